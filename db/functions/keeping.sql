@@ -1,0 +1,55 @@
+-- Beginning, coming back, new words, forgetting. Each may act past the policies because nobody is anybody yet, or no longer.
+
+-- A definer function: a visitor becomes somebody. The id and the sealed key come from the program.
+create function app.keep(
+	account uuid, kind text, nickname text, locale text, zone text, minor_until_day date,
+	wrapped bytea, lookup bytea, session uuid, session_ends_at timestamptz, shared_device boolean, consent_version smallint
+) returns void
+language sql security definer set search_path = pg_catalog, public as $$
+	insert into public.accounts (id, kind, nickname, locale, zone, minor_until_day)
+		values (account, kind, nickname, locale, zone, minor_until_day);
+	insert into public.account_keys (owner, wrapped) values (account, wrapped);
+	insert into public.account_words (owner, lookup) values (account, lookup);
+	insert into public.consents (owner, purpose, version) values (account, 'keep', consent_version);
+	insert into public.sessions (id, owner, ends_at, shared_device) values (session, account, session_ends_at, shared_device);
+$$;
+
+-- A definer function: whoever has the words is let in; whoever has not learns nothing but "no".
+create function app.come_back(given_lookup bytea, session uuid, session_ends_at timestamptz, shared boolean) returns boolean
+language sql security definer set search_path = pg_catalog, public as $$
+	with found as (select owner from public.account_words where lookup = given_lookup),
+	begun as (
+		insert into public.sessions (id, owner, ends_at, shared_device)
+		select session, owner, session_ends_at, shared from found returning true
+	)
+	select exists (select from begun)
+$$;
+
+-- A definer function: the fingerprint of one's words can be replaced, but not read, by their owner.
+create function app.replace_words(new_lookup bytea) returns void
+language sql security definer set search_path = pg_catalog, public as $$
+	update public.account_words set lookup = new_lookup, made_at = now(), written_down_at = null where owner = app.actor()
+$$;
+
+-- A definer function: erasing removes rows that nobody may remove one by one. Everything owned follows by its foreign key.
+create function app.erase_me() returns uuid
+language sql security definer set search_path = pg_catalog, public as $$
+	with gone as (delete from public.accounts where id = app.actor() returning id)
+	insert into public.erasures (account) select id from gone returning account
+$$;
+
+-- A definer function: counting tries is nobody's record. True while there are tries left.
+create function app.may_guess(asked bytea, most integer, span interval) returns boolean
+language sql security definer set search_path = pg_catalog, public as $$
+	insert into public.guesses as g (bucket) values (asked)
+	on conflict (bucket) do update set
+		begun_at = case when g.begun_at < now() - span then now() else g.begun_at end,
+		count = case when g.begun_at < now() - span then 1 else g.count + 1 end
+	returning count <= most
+$$;
+
+revoke all on all functions in schema app from public;
+grant execute on function app.keep(uuid, text, text, text, text, date, bytea, bytea, uuid, timestamptz, boolean, smallint) to app_visitor;
+grant execute on function app.come_back(bytea, uuid, timestamptz, boolean) to app_visitor;
+grant execute on function app.replace_words(bytea), app.erase_me() to app_member;
+grant execute on function app.may_guess(bytea, integer, interval) to app_visitor, app_member;

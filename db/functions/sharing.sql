@@ -1,0 +1,30 @@
+-- Questions that policies ask.
+
+-- Whether this row is the actor's own. It runs with the actor's own rights, so the table's policies answer too.
+create function app.is_mine(kind text, item uuid) returns boolean
+language plpgsql stable set search_path = pg_catalog, public as $$
+declare
+	found_one boolean;
+begin
+	if kind not in ('check_ins', 'check_in_notes', 'sleeps') then return false; end if;
+	execute format('select exists (select from public.%I where id = $1 and owner = (select app.actor()))', kind) into found_one using item;
+	return found_one;
+end
+$$;
+
+-- A definer function: whether an account may be shown anything at all. Only a companion may; a relative or a teacher never.
+create function app.may_be_shown_to(account uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public as $$
+	select exists (select from public.accounts where id = account and kind = 'companion')
+$$;
+
+revoke all on function app.is_mine(text, uuid), app.may_be_shown_to(uuid) from public;
+grant execute on function app.is_mine(text, uuid), app.may_be_shown_to(uuid) to app_member;
+
+-- A definer function: whether anyone of an association has an account yet, and no more than that.
+create function app.has_companion() returns boolean
+language sql stable security definer set search_path = pg_catalog, public as $$
+	select exists (select from public.accounts where kind = 'companion')
+$$;
+revoke all on function app.has_companion() from public;
+grant execute on function app.has_companion() to app_worker;

@@ -1,0 +1,12 @@
+-- How new this database is: a start without the owner's credential merely checks.
+
+-- A definer function: the book-keeping of upgrades is not anybody's table.
+create function app.structure_number() returns integer
+language sql stable security definer set search_path = pg_catalog, app as $$ select coalesce(max(number), 0) from app.structure $$;
+
+-- A definer function, for the same reason.
+create function app.policies_hash() returns text
+language sql stable security definer set search_path = pg_catalog, app as $$ select policies_hash from app.law $$;
+
+revoke all on function app.structure_number(), app.policies_hash() from public;
+grant execute on function app.structure_number(), app.policies_hash() to app_visitor, app_member, app_worker;

@@ -1,0 +1,25 @@
+import type { Locale } from '#lib/base/locale.ts';
+import type { AsActor } from '#lib/database/as-actor.ts';
+import type { House } from '#lib/database/house.ts';
+
+declare global {
+	namespace App {
+		interface Locals {
+			house: House;
+			locale: Locale;
+			/** '' or '/it': what stands before every address of this visit. */
+			prefix: string;
+			/** Fingerprint of the session token that the browser brought, if any. It may have ended. */
+			session: string | null;
+			/** Whether cookies may carry a session here: https, or this computer itself. */
+			maySignIn: boolean;
+			asActor: AsActor;
+			/** A fingerprint of the caller's address that changes every day, for counting tries. */
+			caller: string;
+		}
+		interface Error {
+			reference?: string;
+		}
+	}
+}
+export {};

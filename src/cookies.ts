@@ -1,0 +1,29 @@
+import type { Cookies } from '@sveltejs/kit';
+
+/** Whether an address is this computer itself. */
+export function isLoopback(hostname: string): boolean {
+	return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+}
+
+/**
+ * `__Host-` binds the cookie to this host over https. On this computer itself plain http has no https to bind to, and
+ * some browsers refuse Secure cookies there, so the plain name is used.
+ */
+export function sessionCookie(url: URL): string {
+	return url.protocol === 'https:' ? '__Host-session' : 'session';
+}
+
+/** @param until when the cookie ends, or null for a device that others use too: with the browser */
+export function setSessionCookie(cookies: Cookies, url: URL, token: string, until: Date | null): void {
+	cookies.set(sessionCookie(url), token, {
+		path: '/',
+		httpOnly: true,
+		secure: url.protocol === 'https:',
+		sameSite: 'lax',
+		...(until && { expires: until })
+	});
+}
+
+export function dropSessionCookie(cookies: Cookies, url: URL): void {
+	cookies.delete(sessionCookie(url), { path: '/', secure: url.protocol === 'https:', httpOnly: true, sameSite: 'lax' });
+}

@@ -1,0 +1,36 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Database } from '#lib/database/open.ts';
+import { asWorker } from '#lib/database/as-actor.ts';
+
+/**
+ * Older backups still hold whoever erased themselves. So the random ids of the erased are kept in a file beside the
+ * database and outside every backup, and `restore` erases them again. Written at every start and after each erasure;
+ * the table `erasures` is the memory in between.
+ */
+export async function keepErasuresLog(house: { database: Database; settings: { dataFolder: string } }): Promise<void> {
+	const file = erasuresFile(house.settings.dataFolder);
+	const known = readErasures(house.settings.dataFolder);
+	const erased = await asWorker(house.database)((tx) =>
+		tx.db.selectFrom('erasures').select(['account', 'erased_at']).execute()
+	);
+	const lines = erased
+		.filter((row) => !known.has(row.account))
+		.map((row) => `${row.account} ${row.erased_at.toISOString()}\n`);
+	if (lines.length > 0) appendFileSync(file, lines.join(''), { mode: 0o600 });
+}
+
+export function readErasures(dataFolder: string): Set<string> {
+	const file = erasuresFile(dataFolder);
+	if (!existsSync(file)) return new Set();
+	return new Set(
+		readFileSync(file, 'utf8')
+			.split('\n')
+			.map((line) => line.split(' ')[0] ?? '')
+			.filter(Boolean)
+	);
+}
+
+function erasuresFile(dataFolder: string): string {
+	return join(dataFolder, 'erasures.log');
+}

@@ -1,0 +1,88 @@
+import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { dev } from '$app/env';
+import { now } from '#lib/base/clock.ts';
+import { newId, newToken, sessionIdOf } from '#lib/base/ids.ts';
+import { isLocale, negotiateLocale } from '#lib/base/locale.ts';
+import { SignedOut } from '#lib/base/refusal.ts';
+import { speak } from '#lib/content/words.ts';
+import { asActor } from '#lib/database/as-actor.ts';
+import { borrowHouse, type House } from '#lib/database/house.ts';
+import { fingerprint } from '#lib/database/sealed.ts';
+import { isLoopback, sessionCookie } from './cookies.ts';
+import { pageScript } from './page-script.ts';
+
+/** cookie → session → locals.asActor; language from the address, then the browser. */
+export const handle: Handle = async ({ event, resolve }) => {
+	const house = borrowHouse();
+	const { locals, cookies, url, request } = event;
+	const first = url.pathname.split('/')[1];
+	locals.house = house;
+	locals.prefix = isLocale(first) ? `/${first}` : '';
+	locals.locale = isLocale(first) ? first : negotiateLocale(request.headers.get('accept-language'));
+	locals.maySignIn = url.protocol === 'https:' || isLoopback(url.hostname);
+	const token = locals.maySignIn ? cookies.get(sessionCookie(url)) : undefined;
+	locals.session = token ? sessionIdOf(token) : null;
+	locals.asActor = asActor(house.database, house.masterKey, locals.session);
+	locals.caller = callerOf(house, event);
+	return speak(locals.locale, async () => {
+		const nonce = newToken();
+		const response = await answer(nonce);
+		if (response.headers.get('content-type')?.startsWith('text/html')) {
+			response.headers.set('content-security-policy', contentPolicy(nonce));
+			response.headers.append('vary', 'Accept-Language, Cookie');
+			// Private by default: nothing of a page stays behind in a cache of this computer.
+			if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
+		}
+		return response;
+	});
+
+	async function answer(nonce: string): Promise<Response> {
+		const light = cookies.get('light') ?? 'device';
+		return resolve(event, {
+			transformPageChunk: ({ html }) =>
+				html
+					.replace('%engawa.locale%', locals.locale)
+					.replace('%engawa.light%', light === 'day' || light === 'dusk' ? light : 'device')
+					.replace('%engawa.nonce%', nonce)
+					.replace('%engawa.script%', () => pageScript)
+		});
+	}
+};
+
+/** A fault: the log gets the stack, without what anyone wrote; the person an apology and a reference. */
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	if (status === 404) return { message };
+	if (error instanceof SignedOut) return { message: 'signed_out' };
+	const reference = newId().slice(0, 8);
+	const fault = error as Error & { code?: string };
+	borrowHouse().log.error(
+		{ reference, route: event.route.id, status, fault: fault.name, code: fault.code, stack: fault.stack },
+		'fault'
+	);
+	return { message, reference };
+};
+
+/** Strict: our own files, and the one inline script that carries this answer's nonce. */
+function contentPolicy(nonce: string): string {
+	return [
+		"default-src 'none'",
+		`script-src 'self' 'nonce-${nonce}'`,
+		dev ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
+		"img-src 'self' data: blob:",
+		"font-src 'self'",
+		"connect-src 'self'",
+		"worker-src 'self'",
+		"manifest-src 'self'",
+		"form-action 'self'",
+		"base-uri 'none'",
+		"frame-ancestors 'none'"
+	].join('; ');
+}
+
+function callerOf(house: House, event: Parameters<Handle>[0]['event']): string {
+	const header = house.settings.addressHeader;
+	const forwarded = header ? event.request.headers.get(header)?.split(',').at(-1)?.trim() : undefined;
+	const address = forwarded || event.getClientAddress();
+	const day = now().toString().slice(0, 10);
+	return fingerprint(house.masterKey, `caller ${day}`, address).toString('hex');
+}

@@ -1,0 +1,121 @@
+import type pg from 'pg';
+import { isId } from '#lib/base/ids.ts';
+import { SignedOut } from '#lib/base/refusal.ts';
+import { queryOn, type Database, type Query } from '#lib/database/open.ts';
+import * as sealed from '#lib/database/sealed.ts';
+
+/** Whoever acts: an account, through one of its sessions. */
+export interface Me {
+	account: string;
+	session: string;
+	nickname: string;
+	locale: string;
+	zone: string;
+	/** Minutes after midnight at which the person's own day begins. */
+	dayBegins: number;
+	/** Whether this session is on a device that others use too. */
+	sharedDevice: boolean;
+}
+
+/** What a verb is given: queries inside one transaction, under the law, as one actor. */
+export interface Tx {
+	db: Query;
+	/** Null for a visitor, and for a session that has ended. */
+	me: Me | null;
+	/** Seals a text of the actor's for one place. @throws {SignedOut} for a visitor */
+	seal(place: sealed.Place, text: string): Buffer;
+	/** Opens a sealed text of the actor's. @throws {SignedOut} for a visitor */
+	open(place: sealed.Place, value: Buffer): string;
+}
+
+export type AsActor = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+
+/** Transactions as one actor. This is the only place that opens one for people's requests. */
+export function asActor(database: Database, masterKey: Buffer, session: string | null): AsActor {
+	// The session goes into the SQL text below, so it is a UUID or nothing.
+	if (session !== null && !isId(session)) session = null;
+	const role = session === null ? database.roles.visitor : database.roles.member;
+	const begin = `begin; set local role "${role}"; set local app.session = '${session ?? ''}'; select * from app.me()`;
+	return (work) =>
+		inTransaction(database, begin, (db, rows) => {
+			const row = rows[0] as MeRow | undefined;
+			const key = row && lazily(() => sealed.openDataKey(masterKey, row.account, row.wrapped));
+			return work({
+				db,
+				me: row && session !== null ? toMe(row, session) : null,
+				seal: (place, text) => sealed.seal(need(key)(), place, text),
+				open: (place, value) => sealed.open(need(key)(), place, value)
+			});
+		});
+}
+
+/** Transactions of the house itself, for what belongs to nobody: links for the first administrator, sweeping. */
+export function asWorker(database: Database): AsActor {
+	const begin = `begin; set local role "${database.roles.worker}"; select 1`;
+	return (work) =>
+		inTransaction(database, begin, (db) =>
+			work({ db, me: null, seal: () => need(undefined), open: () => need(undefined) })
+		);
+}
+
+/** The actor of a transaction. @throws {SignedOut} where there is none */
+export function meOf(tx: Tx): Me {
+	return need(tx.me ?? undefined);
+}
+
+interface MeRow {
+	account: string;
+	nickname: string;
+	locale: string;
+	zone: string;
+	day_begins: number;
+	shared_device: boolean;
+	wrapped: Buffer;
+}
+
+function toMe(row: MeRow, session: string): Me {
+	return {
+		account: row.account,
+		session,
+		nickname: row.nickname,
+		locale: row.locale,
+		zone: row.zone,
+		dayBegins: row.day_begins,
+		sharedDevice: row.shared_device
+	};
+}
+
+async function inTransaction<T>(
+	database: Database,
+	begin: string,
+	work: (db: Query, rows: unknown[]) => Promise<T>
+): Promise<T> {
+	const client = await database.pool.connect();
+	let broken = true;
+	try {
+		// Begin, role, session and who that is, in one round trip.
+		const results = (await client.query(begin)) as unknown as pg.QueryResult[];
+		const result = await work(queryOn(client), results.at(-1)?.rows ?? []);
+		await client.query('commit');
+		broken = false;
+		return result;
+	} catch (error) {
+		broken = await client.query('rollback').then(
+			() => false,
+			() => true
+		);
+		throw error;
+	} finally {
+		client.release(broken);
+	}
+}
+
+function need<T>(value: T | undefined): T {
+	if (value === undefined) throw new SignedOut();
+	return value;
+}
+
+function lazily<T>(make: () => T): () => T {
+	let made: T | undefined;
+	return () => (made ??= make());
+}

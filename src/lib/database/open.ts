@@ -1,0 +1,57 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Schema } from '#lib/database/schema.ts';
+
+export type Query = Kysely<Schema>;
+
+/** A pool of connections as the login role, which by itself may do nothing; see `as-actor.ts`. */
+export interface Database {
+	pool: pg.Pool;
+	/** The cluster-wide names of the three roles carry the name of the database. */
+	roles: { visitor: string; member: string; worker: string };
+	close(): Promise<void>;
+}
+
+// Dates stay text: a `date` read through a local midnight becomes another day elsewhere.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+let opened = 0;
+/** How many pools this process has opened; a test counts them. */
+export const poolsOpened = (): number => opened;
+
+export async function openDatabase(address: string, connections: number): Promise<Database> {
+	const pool = new pg.Pool({
+		connectionString: address,
+		max: connections,
+		pipeline: true,
+		idleTimeoutMillis: 60_000,
+		application_name: 'engawa',
+		// A client that hangs up must not leave anything open behind it.
+		options: '-c statement_timeout=30s -c idle_in_transaction_session_timeout=15s -c lock_timeout=10s'
+	} as pg.PoolConfig);
+	opened++;
+	pool.on('error', () => {}); // an idle connection broke; the pool makes another when it is needed
+	const { rows } = await pool.query<{ name: string }>('select current_database() as name');
+	return { pool, roles: roleNames(rows[0]?.name ?? ''), close: () => pool.end() };
+}
+
+/** Roles are cluster-wide, so their names carry the database's. */
+export function roleNames(database: string): Database['roles'] {
+	return { visitor: `${database}_visitor`, member: `${database}_member`, worker: `${database}_worker` };
+}
+
+/** Kysely on one connection that is already in a transaction. */
+export function queryOn(client: pg.PoolClient | pg.Client): Query {
+	const known = queries.get(client);
+	if (known) return known;
+	const lent = { query: client.query.bind(client), release: () => {} };
+	const query = new Kysely<Schema>({
+		dialect: new PostgresDialect({
+			pool: { connect: () => Promise.resolve(lent), end: () => Promise.resolve() } as unknown as pg.Pool
+		})
+	});
+	queries.set(client, query);
+	return query;
+}
+const queries = new WeakMap<object, Query>();

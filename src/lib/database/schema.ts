@@ -1,0 +1,188 @@
+// Generated from the database by "npm run schema"; a test proves that it is current.
+
+import type { ColumnType } from 'kysely';
+
+/** One data key per account, sealed under the master key that lives outside this database. */
+export interface AccountKeys {
+	owner: ColumnType<string, string, string>;
+	wrapped: ColumnType<Buffer, Buffer, Buffer>;
+}
+
+/** How a person comes back: a keyed fingerprint of their six words. The words are nowhere. */
+export interface AccountWords {
+	owner: ColumnType<string, string, string>;
+	lookup: ColumnType<Buffer, Buffer, Buffer>;
+	made_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	/** When they said that they have written them down. */
+	written_down_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+/** Whoever keeps something here. No e-mail, no name, no date of birth. */
+export interface Accounts {
+	id: ColumnType<string, string | undefined, string>;
+	/** Which door: the person at the centre, a relative, a teacher, or a companion of the association. */
+	kind: ColumnType<string, string, string>;
+	/** Only displayed; need not be unique. */
+	nickname: ColumnType<string, string, string>;
+	locale: ColumnType<string, string, string>;
+	zone: ColumnType<string, string, string>;
+	/** Minutes after midnight at which the person's own day begins. */
+	day_begins: ColumnType<number, number | undefined, number>;
+	/** The day they come of age, or null if they already were when they kept. */
+	minor_until_day: ColumnType<string | null, string | null | undefined, string | null>;
+	created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+/** A note beside a check-in, apart from it so that it can be shared apart. Same id. */
+export interface CheckInNotes {
+	id: ColumnType<string, string, string>;
+	owner: ColumnType<string, string, string>;
+	day: ColumnType<string, string, string>;
+	/** Free text, sealed by the program before it arrives here (AES-256-GCM). */
+	note: ColumnType<Buffer, Buffer, Buffer>;
+}
+
+/** How it is now, or was at another moment. Every field may be empty. */
+export interface CheckIns {
+	id: ColumnType<string, string | undefined, string>;
+	owner: ColumnType<string, string, string>;
+	/** The person's own day, which begins when they say. */
+	day: ColumnType<string, string, string>;
+	at: ColumnType<Date, Date | string, Date | string>;
+	zone: ColumnType<string, string, string>;
+	/** "Someone understands me", 0 to 100. */
+	emotional: ColumnType<number | null, number | null | undefined, number | null>;
+	/** "I have a place among others", 0 to 100. */
+	social: ColumnType<number | null, number | null | undefined, number | null>;
+	/** "My days mean something to me", 0 to 100. */
+	existential: ColumnType<number | null, number | null | undefined, number | null>;
+	/** A scale of eleven dots, stored as 0, 10 … 100. */
+	energy: ColumnType<number | null, number | null | undefined, number | null>;
+	/** How being alone was. */
+	solitude: ColumnType<string | null, string | null | undefined, string | null>;
+	feelings: ColumnType<string[], string[] | undefined, string[]>;
+	places: ColumnType<string[], string[] | undefined, string[]>;
+	/** By oneself, in writing, by voice, in person; several. */
+	contacts: ColumnType<string[], string[] | undefined, string[]>;
+	contact_welcome: ColumnType<string | null, string | null | undefined, string | null>;
+	sleep_unknown: ColumnType<boolean, boolean | undefined, boolean>;
+	import_id: ColumnType<string | null, string | null | undefined, string | null>;
+	/** A fingerprint of the row it came from, so that the same diary adds nothing twice. */
+	import_key: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	kept_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	changed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+/** What was agreed to, in which wording, when. */
+export interface Consents {
+	id: ColumnType<string, string | undefined, string>;
+	owner: ColumnType<string, string, string>;
+	purpose: ColumnType<string, string, string>;
+	version: ColumnType<number, number, number>;
+	given_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+/** Random ids of accounts that erased themselves, so that restoring an older backup erases them again. */
+export interface Erasures {
+	account: ColumnType<string, string, string>;
+	erased_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+/** How often something was tried, by a fingerprint that changes every day. Swept after a day. */
+export interface Guesses {
+	bucket: ColumnType<Buffer, Buffer, Buffer>;
+	begun_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	count: ColumnType<number, number | undefined, number>;
+}
+
+/** A diary that was brought: how many rows were kept, already known, skipped by wish, and refused. */
+export interface Imports {
+	id: ColumnType<string, string | undefined, string>;
+	owner: ColumnType<string, string, string>;
+	day: ColumnType<string, string, string>;
+	made_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	undone_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	kept: ColumnType<number, number | undefined, number>;
+	known: ColumnType<number, number | undefined, number>;
+	skipped: ColumnType<number, number | undefined, number>;
+	refused: ColumnType<number, number | undefined, number>;
+}
+
+/** One look that was taken. Nothing shared is read without such a row, and it admits for 60 seconds. */
+export interface Openings {
+	id: ColumnType<string, string | undefined, string>;
+	share_id: ColumnType<string, string, string>;
+	owner: ColumnType<string, string, string>;
+	viewer: ColumnType<string | null, string | null | undefined, string | null>;
+	session_id: ColumnType<string, string, string>;
+	opened_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+/** Where somebody is signed in. The id is a fingerprint of a token that only their browser has. */
+export interface Sessions {
+	id: ColumnType<string, string, string>;
+	owner: ColumnType<string, string, string>;
+	begun_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	ends_at: ColumnType<Date, Date | string, Date | string>;
+	revoked_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	shared_device: ColumnType<boolean, boolean | undefined, boolean>;
+}
+
+/** One-time links for the first administrator. */
+export interface SetupLinks {
+	token_hash: ColumnType<Buffer, Buffer, Buffer>;
+	made_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	ends_at: ColumnType<Date, Date | string, Date | string>;
+	used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+/** Who may look at what, why and until when. Never changed, only taken back. */
+export interface Shares {
+	id: ColumnType<string, string | undefined, string>;
+	owner: ColumnType<string, string, string>;
+	recipient: ColumnType<string | null, string | null | undefined, string | null>;
+	/** The table that may be looked at. */
+	kind: ColumnType<string, string, string>;
+	/** Only this one row of it; else a span of days; else all of it. */
+	item_id: ColumnType<string | null, string | null | undefined, string | null>;
+	/** The first of the person's own days that may be seen. */
+	from_day: ColumnType<string | null, string | null | undefined, string | null>;
+	until_day: ColumnType<string | null, string | null | undefined, string | null>;
+	purpose: ColumnType<string, string, string>;
+	made_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	ends_at: ColumnType<Date, Date | string, Date | string>;
+	taken_back_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+/** One sleep, at any hour. */
+export interface Sleeps {
+	id: ColumnType<string, string | undefined, string>;
+	owner: ColumnType<string, string, string>;
+	/** The person's own day in which it ended. */
+	day: ColumnType<string, string, string>;
+	started_at: ColumnType<Date, Date | string, Date | string>;
+	ended_at: ColumnType<Date, Date | string, Date | string>;
+	zone: ColumnType<string, string, string>;
+	kind: ColumnType<string, string | undefined, string>;
+	check_in_id: ColumnType<string | null, string | null | undefined, string | null>;
+	import_id: ColumnType<string | null, string | null | undefined, string | null>;
+	import_key: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	kept_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface Schema {
+	account_keys: AccountKeys;
+	account_words: AccountWords;
+	accounts: Accounts;
+	check_in_notes: CheckInNotes;
+	check_ins: CheckIns;
+	consents: Consents;
+	erasures: Erasures;
+	guesses: Guesses;
+	imports: Imports;
+	openings: Openings;
+	sessions: Sessions;
+	setup_links: SetupLinks;
+	shares: Shares;
+	sleeps: Sleeps;
+}

@@ -1,0 +1,82 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Free text is sealed before it reaches the database: AES-256-GCM (NIST SP 800-38D) with one data key per account,
+ * itself sealed under the installation's master key, which lives outside the database. Table, column and row are
+ * bound as associated data, so that a sealed text cannot be moved to another place.
+ *
+ * A sealed value is: one byte of version, 12 bytes of nonce, 16 bytes of tag, then the cipher text.
+ */
+export interface Place {
+	table: string;
+	column: string;
+	id: string;
+}
+
+const version = 1;
+
+/** The installation's master key, from the setting or from the file `key` in the data folder, made at first start. */
+export function readMasterKey(setting: string | null, dataFolder: string): Buffer {
+	if (setting !== null) return Buffer.from(setting, 'base64');
+	const file = join(dataFolder, 'key');
+	if (!existsSync(file)) writeFileSync(file, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
+	const key = Buffer.from(readFileSync(file, 'utf8'), 'base64');
+	if (key.length !== 32) throw new Error(`The file ${file} does not hold a master key (32 bytes as base64).`);
+	return key;
+}
+
+/** A fresh data key, and the same sealed under the master key as it is stored for `account`. */
+export function newDataKey(masterKey: Buffer, account: string): { key: Buffer; wrapped: Buffer } {
+	const key = randomBytes(32);
+	return { key, wrapped: sealBytes(masterKey, wrapping(account), key) };
+}
+
+/** @throws if the master key is another one, or the row was changed or moved */
+export function openDataKey(masterKey: Buffer, account: string, wrapped: Buffer): Buffer {
+	return openBytes(masterKey, wrapping(account), wrapped);
+}
+
+export function seal(key: Buffer, place: Place, text: string): Buffer {
+	return sealBytes(key, place, Buffer.from(text, 'utf8'));
+}
+
+/** @throws if the key is another one, or the value was changed or moved */
+export function open(key: Buffer, place: Place, sealed: Buffer): string {
+	return openBytes(key, place, sealed).toString('utf8');
+}
+
+/**
+ * A keyed fingerprint under the master key (HMAC-SHA-256, 32 bytes), to find a secret again without storing it.
+ * @param purpose keeps fingerprints for different ends apart (through HKDF, RFC 5869)
+ */
+export function fingerprint(masterKey: Buffer, purpose: string, text: string): Buffer {
+	const key = Buffer.from(hkdfSync('sha256', masterKey, '', `engawa ${purpose}`, 32));
+	return createHmac('sha256', key).update(text, 'utf8').digest();
+}
+
+function wrapping(account: string): Place {
+	return { table: 'account_keys', column: 'wrapped', id: account };
+}
+
+function sealBytes(key: Buffer, place: Place, bytes: Buffer): Buffer {
+	const nonce = randomBytes(12);
+	const cipher = createCipheriv('aes-256-gcm', key, nonce);
+	cipher.setAAD(associated(place));
+	const text = Buffer.concat([cipher.update(bytes), cipher.final()]);
+	return Buffer.concat([Buffer.of(version), nonce, cipher.getAuthTag(), text]);
+}
+
+function openBytes(key: Buffer, place: Place, sealed: Buffer): Buffer {
+	if (sealed.length < 29 || sealed[0] !== version)
+		throw new Error(`not a sealed value: ${place.table}.${place.column}`);
+	const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 13), { authTagLength: 16 });
+	decipher.setAAD(associated(place));
+	decipher.setAuthTag(sealed.subarray(13, 29));
+	return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]);
+}
+
+function associated(place: Place): Buffer {
+	return Buffer.from(JSON.stringify([place.table, place.column, place.id]), 'utf8');
+}

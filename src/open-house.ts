@@ -1,0 +1,137 @@
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import type { Settings } from '#lib/base/settings.ts';
+import { asActor } from '#lib/database/as-actor.ts';
+import { CannotStart } from '#lib/database/cannot-start.ts';
+import { startEmbedded, type Embedded } from '#lib/database/embedded.ts';
+import type { House } from '#lib/database/house.ts';
+import { openDatabase } from '#lib/database/open.ts';
+import { readMasterKey } from '#lib/database/sealed.ts';
+import { checkVersion, upgrade } from '#lib/database/upgrade.ts';
+
+/** The folder of the program itself. */
+export const root = new URL('..', import.meta.url).pathname;
+
+export interface OpenHouse extends House {
+	/** The embedded database, if it is this process that runs it. */
+	embedded: Embedded | null;
+	/** Where the database is; null for the owner where this process was not given the credential. */
+	addresses: Addresses;
+	close(): Promise<void>;
+}
+
+interface Addresses {
+	databaseUrl: string;
+	ownerUrl: string | null;
+}
+
+/** Written into the data folder while a server runs, so that commands find its database. Readable by its owner only. */
+export interface RunNote extends Addresses {
+	pid: number;
+	address: string;
+}
+
+export interface OpenOptions {
+	/** Bring the database to the present where the owner's credential is at hand (default true). */
+	upgrade?: boolean;
+	/** Use the database of a server that is already running, instead of refusing to start beside it. */
+	join?: boolean;
+}
+
+/** Data folder → database → structure → policies. @throws {CannotStart} with one line that says what to do */
+export async function openHouse(settings: Settings, options: OpenOptions = {}): Promise<OpenHouse> {
+	prepareFolder(settings.dataFolder);
+	const log = pino({ level: settings.logLevel, base: null });
+	const { addresses, embedded } = await findDatabase(settings, options.join ?? false);
+	try {
+		const law = { folder: join(root, 'db') };
+		if (addresses.ownerUrl && options.upgrade !== false)
+			await upgrade(addresses.ownerUrl, userOf(addresses.databaseUrl), law).catch(unreachable);
+		const database = await openDatabase(addresses.databaseUrl, settings.connections).catch(unreachable);
+		const masterKey = readMasterKey(settings.masterKey, settings.dataFolder);
+		if (!addresses.ownerUrl) {
+			const visitor = asActor(database, masterKey, null);
+			await checkVersion((sql) => visitor((tx) => queryText(tx, sql)), law);
+		}
+		return {
+			settings,
+			root,
+			log,
+			database,
+			masterKey,
+			embedded,
+			addresses,
+			async close() {
+				await database.close();
+				await embedded?.stop();
+			}
+		};
+	} catch (error) {
+		await embedded?.stop();
+		throw error;
+	}
+}
+
+/** The note of a server that runs on this data folder, or null. */
+export function readRunNote(dataFolder: string): RunNote | null {
+	const file = join(dataFolder, 'run.json');
+	if (!existsSync(file)) return null;
+	const note = JSON.parse(readFileSync(file, 'utf8')) as RunNote;
+	try {
+		process.kill(note.pid, 0);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ESRCH') return null;
+	}
+	return note.pid === process.pid ? null : note;
+}
+
+async function findDatabase(
+	settings: Settings,
+	join: boolean
+): Promise<{ addresses: Addresses; embedded: Embedded | null }> {
+	if (settings.databaseUrl)
+		return { addresses: { databaseUrl: settings.databaseUrl, ownerUrl: settings.databaseOwnerUrl }, embedded: null };
+	const running = readRunNote(settings.dataFolder);
+	if (running && join) return { addresses: running, embedded: null };
+	if (running)
+		throw new CannotStart(`Engawa already runs on this data folder, at ${running.address} (process ${running.pid}).`);
+	const embedded = await startEmbedded(settings.dataFolder);
+	return { addresses: embedded, embedded };
+}
+
+function prepareFolder(folder: string): void {
+	try {
+		mkdirSync(folder, { recursive: true, mode: 0o700 });
+		accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+	} catch (error) {
+		throw new CannotStart(
+			`The data folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code}). Set ENGAWA_DATA to a folder that this user may write.`,
+			{ cause: error }
+		);
+	}
+}
+
+function userOf(address: string): string {
+	const user = /^postgres(?:ql)?:\/\/([^:@/]+)/.exec(address)?.[1];
+	if (!user) throw new CannotStart('DATABASE_URL must name a user: postgresql://user:password@host/database');
+	return decodeURIComponent(user);
+}
+
+function unreachable(error: unknown): never {
+	const code = (error as { code?: string }).code ?? '';
+	if (error instanceof CannotStart || !/^(ECONN|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|ENOENT|28|3D000|57P03|53300)/.test(code))
+		throw error;
+	throw new CannotStart(
+		`The database cannot be reached (${(error as Error).message || code}). Check DATABASE_URL and DATABASE_OWNER_URL, and that PostgreSQL is running.`,
+		{ cause: error }
+	);
+}
+
+async function queryText(
+	tx: { db: import('#lib/database/open.ts').Query },
+	text: string
+): Promise<{ rows: unknown[] }> {
+	const { sql } = await import('kysely');
+	return sql.raw(text).execute(tx.db);
+}

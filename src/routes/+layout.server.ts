@@ -1,0 +1,16 @@
+import { localeNames, locales } from '#lib/base/locale.ts';
+import type { LayoutServerLoad } from './$types.ts';
+
+/** What the frame of every page needs. It asks the database nothing. */
+export const load: LayoutServerLoad = ({ locals, url, cookies }) => {
+	const path = url.pathname.slice(locals.prefix.length).replace(/^\/$/, '');
+	return {
+		locale: locals.locale,
+		prefix: locals.prefix,
+		others: locales
+			.filter((locale) => locale !== locals.locale)
+			.map((locale) => ({ locale, name: localeNames[locale], href: `/${locale}${path}${url.search}` })),
+		light: { to: cookies.get('light') === 'dusk' ? 'day' : 'dusk', back: url.pathname + url.search },
+		signedIn: locals.session !== null
+	};
+};

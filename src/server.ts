@@ -1,0 +1,104 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import compression from 'compression';
+import { now } from '#lib/base/clock.ts';
+import type { Settings } from '#lib/base/settings.ts';
+import { makeSetupLink, noAdministratorYet } from '#lib/accounts/setup-links.server.ts';
+import { asWorker } from '#lib/database/as-actor.ts';
+import { CannotStart } from '#lib/database/cannot-start.ts';
+import { lendHouse } from '#lib/database/house.ts';
+import { openHouse, root, type OpenHouse, type RunNote } from './open-house.ts';
+import { guard } from './guard.ts';
+import { keepErasuresLog } from './erasures-log.ts';
+
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+export interface RunningServer {
+	address: string;
+	/** A link for the first administrator, or null where there is one already. */
+	setupLink: string | null;
+	stop(): Promise<void>;
+}
+
+/** Database → structure → policies → pages. @throws {CannotStart} with one line that says what to do */
+export async function startServer(settings: Settings): Promise<RunningServer> {
+	// How the built pages learn the outside address; guard() sets these headers on each request and nobody else can.
+	process.env.PROTOCOL_HEADER = 'x-engawa-protocol';
+	process.env.HOST_HEADER = 'x-engawa-host';
+	process.env.BODY_SIZE_LIMIT = 'Infinity'; // guard() counts
+	const opening = openHouse(settings);
+	const loading = import(join(root, 'build', 'handler.js')) as Promise<{ handler: Handler }>;
+	const [house, pages] = await Promise.allSettled([opening, loading]).then(async ([opened, loaded]) => {
+		if (opened.status === 'rejected') throw opened.reason;
+		if (loaded.status === 'fulfilled') return [opened.value, loaded.value] as const;
+		await opened.value.close();
+		throw loaded.reason;
+	});
+	try {
+		lendHouse(house);
+		await keepErasuresLog(house);
+		const server = createServer({ requestTimeout: 600_000, headersTimeout: 20_000 });
+		const compress = compression() as unknown as Handler;
+		server.on('request', (request, response) => {
+			guard(settings, request, response, () =>
+				compress(request, response, () => pages.handler(request, response, () => response.writeHead(404).end()))
+			);
+		});
+		const address = await listen(server, settings);
+		const note: RunNote = { pid: process.pid, address, ...house.addresses };
+		const noteFile = join(settings.dataFolder, 'run.json');
+		writeFileSync(noteFile, JSON.stringify(note), { mode: 0o600 });
+		house.embedded?.onEnd(() => {
+			house.log.error('the database ended by itself; stopping, so that a restart can heal it');
+			process.kill(process.pid, 'SIGTERM');
+		});
+		return {
+			address,
+			setupLink: await setupLink(house, address),
+			async stop() {
+				await close(server);
+				rmSync(noteFile, { force: true });
+				await house.close();
+			}
+		};
+	} catch (error) {
+		await house.close();
+		throw error;
+	}
+}
+
+async function setupLink(house: OpenHouse, address: string): Promise<string | null> {
+	const token = await asWorker(house.database)(async (tx) =>
+		(await noAdministratorYet(tx)) ? makeSetupLink(tx, now()) : null
+	);
+	return token && `${house.settings.publicUrl?.origin ?? address}/setup/${token}`;
+}
+
+function listen(server: Server, settings: Settings): Promise<string> {
+	return new Promise((resolve, reject) => {
+		server.once('error', (error: NodeJS.ErrnoException) => {
+			const why: Record<string, string> = {
+				EADDRINUSE: `Port ${settings.port} is in use. Stop what uses it, or choose another: PORT=3001`,
+				EACCES: `Port ${settings.port} may not be used by this user. Choose one above 1023: PORT=3000`,
+				EADDRNOTAVAIL: `This computer has no address ${settings.host}. Set HOST to one it has, such as 127.0.0.1 or 0.0.0.0`
+			};
+			const line = why[error.code ?? ''];
+			reject(line ? new CannotStart(line, { cause: error }) : error);
+		});
+		server.listen(settings.port, settings.host, () => {
+			const { port } = server.address() as AddressInfo;
+			const host = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(settings.host) ? 'localhost' : settings.host;
+			resolve(`http://${host}:${port}`);
+		});
+	});
+}
+
+async function close(server: Server): Promise<void> {
+	const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+	server.closeIdleConnections();
+	const patience = setTimeout(() => server.closeAllConnections(), 5_000);
+	await closed;
+	clearTimeout(patience);
+}

@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto';
+import { newId, newToken, sessionIdOf } from '#lib/base/ids.ts';
+import { asActor, asWorker, type AsActor } from '#lib/database/as-actor.ts';
+import { newDataKey, seal } from '#lib/database/sealed.ts';
+import { makeDatabase, type TestDatabase } from './database.ts';
+
+/** The people of every test. */
+export const people = {
+	aki: 'person',
+	kenji: 'person',
+	tomo: 'person',
+	stranger: 'person',
+	osamu: 'relative',
+	mie: 'relative',
+	sato: 'teacher',
+	drIto: 'companion',
+	ren: 'companion',
+	hana: 'companion',
+	administrator: 'companion'
+} as const;
+export type Name = keyof typeof people;
+
+export interface Someone {
+	name: string;
+	account: string;
+	session: string;
+	/** Acts as this one, under the law. */
+	as: AsActor;
+}
+
+export interface Cast extends Record<Name, Someone> {
+	/** Whoever has no session. */
+	nobody: AsActor;
+	/** Whoever has a session that never was. */
+	impostor: AsActor;
+	worker: AsActor;
+	masterKey: Buffer;
+	db: TestDatabase;
+	/** Everyone who is not the owner, with the sentence name of who they are. */
+	othersThan(owner: Name): [string, AsActor][];
+}
+
+/** A fresh database with the whole cast in it. */
+export async function gather(): Promise<Cast> {
+	const db = await makeDatabase();
+	const masterKey = randomBytes(32);
+	const someones: Partial<Record<Name, Someone>> = {};
+	for (const [name, kind] of Object.entries(people) as [Name, string][]) {
+		const account = newId();
+		const session = sessionIdOf(newToken());
+		const { wrapped } = newDataKey(masterKey, account);
+		await db.owner('insert into accounts (id, kind, nickname, locale, zone) values ($1, $2, $3, $4, $5)', [
+			account,
+			kind,
+			name,
+			'en',
+			'Europe/Rome'
+		]);
+		await db.owner('insert into account_keys (owner, wrapped) values ($1, $2)', [account, wrapped]);
+		await db.owner('insert into account_words (owner, lookup) values ($1, $2)', [account, randomBytes(32)]);
+		await db.owner("insert into consents (owner, purpose, version) values ($1, 'keep', 1)", [account]);
+		await db.owner("insert into sessions (id, owner, ends_at) values ($1, $2, now() + interval '1 day')", [
+			session,
+			account
+		]);
+		someones[name] = { name, account, session, as: asActor(db.database, masterKey, session) };
+	}
+	const cast = someones as Record<Name, Someone>;
+	const nobody = asActor(db.database, masterKey, null);
+	const impostor = asActor(db.database, masterKey, newId());
+	return {
+		...cast,
+		nobody,
+		impostor,
+		worker: asWorker(db.database),
+		masterKey,
+		db,
+		othersThan: (owner) => [
+			...(Object.keys(people) as Name[])
+				.filter((name) => name !== owner)
+				.map((name): [string, AsActor] => [name, cast[name].as]),
+			['nobody', nobody],
+			['an impostor', impostor]
+		]
+	};
+}
+
+/** One check-in with a note and a sleep, written past the law, as a scene to look at. Returns its ids. */
+export async function writeDay(
+	cast: Cast,
+	owner: Someone,
+	day = '2026-03-02'
+): Promise<{ checkIn: string; sleep: string }> {
+	const checkIn = newId();
+	const sleep = newId();
+	const key = await dataKeyOf(cast, owner);
+	await cast.db.owner(
+		`insert into check_ins (id, owner, day, at, zone, emotional) values ($1, $2, $3, $4, 'Europe/Rome', 30)`,
+		[checkIn, owner.account, day, `${day}T12:00:00Z`]
+	);
+	await cast.db.owner('insert into check_in_notes (id, owner, day, note) values ($1, $2, $3, $4)', [
+		checkIn,
+		owner.account,
+		day,
+		seal(key, { table: 'check_in_notes', column: 'note', id: checkIn }, 'the cat came back')
+	]);
+	await cast.db.owner(
+		`insert into sleeps (id, owner, day, started_at, ended_at, zone, check_in_id) values ($1, $2, $3, $4, $5, 'Europe/Rome', $6)`,
+		[sleep, owner.account, day, `${day}T03:00:00Z`, `${day}T11:00:00Z`, checkIn]
+	);
+	return { checkIn, sleep };
+}
+
+async function dataKeyOf(cast: Cast, owner: Someone): Promise<Buffer> {
+	const { openDataKey } = await import('#lib/database/sealed.ts');
+	const [row] = await cast.db.owner<{ wrapped: Buffer }>('select wrapped from account_keys where owner = $1', [
+		owner.account
+	]);
+	if (!row) throw new Error(`${owner.name} has no key`);
+	return openDataKey(cast.masterKey, owner.account, row.wrapped);
+}
