@@ -13,6 +13,9 @@ export function sessionCookie(url: URL): string {
 	return url.protocol === 'https:' ? '__Host-session' : 'session';
 }
 
+/** Says to the page that this device is shared: 'begin' on the first page of a session, then 'on'. Carries no secret. */
+const sharedCookie = 'shared';
+
 /** @param until when the cookie ends, or null for a device that others use too: with the browser */
 export function setSessionCookie(cookies: Cookies, url: URL, token: string, until: Date | null): void {
 	cookies.set(sessionCookie(url), token, {
@@ -22,8 +25,25 @@ export function setSessionCookie(cookies: Cookies, url: URL, token: string, unti
 		sameSite: 'lax',
 		...(until && { expires: until })
 	});
+	if (until === null)
+		cookies.set(sharedCookie, 'begin', {
+			path: '/',
+			httpOnly: true,
+			secure: url.protocol === 'https:',
+			sameSite: 'lax'
+		});
+	else cookies.delete(sharedCookie, { path: '/' });
+}
+
+/** What the frame must know of a shared device; the first page of a session is told apart once. */
+export function readSharedDevice(cookies: Cookies, url: URL): 'begin' | 'on' | null {
+	const value = cookies.get(sharedCookie);
+	if (value !== 'begin') return value === 'on' ? 'on' : null;
+	cookies.set(sharedCookie, 'on', { path: '/', httpOnly: true, secure: url.protocol === 'https:', sameSite: 'lax' });
+	return 'begin';
 }
 
 export function dropSessionCookie(cookies: Cookies, url: URL): void {
+	cookies.delete(sharedCookie, { path: '/' });
 	cookies.delete(sessionCookie(url), { path: '/', secure: url.protocol === 'https:', httpOnly: true, sameSite: 'lax' });
 }

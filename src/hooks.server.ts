@@ -1,9 +1,10 @@
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { dev } from '$app/env';
 import { now } from '#lib/base/clock.ts';
 import { newId, newToken, sessionIdOf } from '#lib/base/ids.ts';
 import { isLocale, negotiateLocale } from '#lib/base/locale.ts';
-import { SignedOut } from '#lib/base/refusal.ts';
+import { Absent, SignedOut } from '#lib/base/refusal.ts';
 import { speak } from '#lib/content/words.ts';
 import { asActor } from '#lib/database/as-actor.ts';
 import { borrowHouse, type House } from '#lib/database/house.ts';
@@ -22,7 +23,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	locals.maySignIn = url.protocol === 'https:' || isLoopback(url.hostname);
 	const token = locals.maySignIn ? cookies.get(sessionCookie(url)) : undefined;
 	locals.session = token ? sessionIdOf(token) : null;
-	locals.asActor = asActor(house.database, house.masterKey, locals.session);
+	const act = asActor(house.database, house.masterKey, locals.session);
+	locals.asActor = (work) => act(work).catch((error: unknown) => turn(error, locals.prefix));
 	locals.caller = callerOf(house, event);
 	return speak(locals.locale, async () => {
 		const nonce = newToken();
@@ -49,17 +51,23 @@ export const handle: Handle = async ({ event, resolve }) => {
 	}
 };
 
+/** The three kinds of error, as answers: absent is 404 without a hint; without a session the way back in is shown. */
+function turn(problem: unknown, prefix: string): never {
+	if (problem instanceof Absent) error(404);
+	if (problem instanceof SignedOut) redirect(303, `${prefix}/come-back`);
+	throw problem;
+}
+
 /** A fault: the log gets the stack, without what anyone wrote; the person an apology and a reference. */
-export const handleError: HandleServerError = ({ error, event, status, message }) => {
-	if (status === 404) return { message };
-	if (error instanceof SignedOut) return { message: 'signed_out' };
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+	if (kind !== 'unknown') return;
 	const reference = newId().slice(0, 8);
 	const fault = error as Error & { code?: string };
 	borrowHouse().log.error(
-		{ reference, route: event.route.id, status, fault: fault.name, code: fault.code, stack: fault.stack },
+		{ reference, route: event.route.id, fault: fault.name, code: fault.code, stack: fault.stack },
 		'fault'
 	);
-	return { message, reference };
+	return { reference };
 };
 
 /** Strict: our own files, and the one inline script that carries this answer's nonce. */
@@ -79,7 +87,7 @@ function contentPolicy(nonce: string): string {
 	].join('; ');
 }
 
-function callerOf(house: House, event: Parameters<Handle>[0]['event']): string {
+function callerOf(house: House, event: RequestEvent): string {
 	const header = house.settings.addressHeader;
 	const forwarded = header ? event.request.headers.get(header)?.split(',').at(-1)?.trim() : undefined;
 	const address = forwarded || event.getClientAddress();

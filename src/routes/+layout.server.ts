@@ -1,4 +1,5 @@
 import { localeNames, locales } from '#lib/base/locale.ts';
+import { readSharedDevice } from '../cookies.ts';
 import type { LayoutServerLoad } from './$types.ts';
 
 /** What the frame of every page needs. It asks the database nothing. */
@@ -11,6 +12,7 @@ export const load: LayoutServerLoad = ({ locals, url, cookies }) => {
 			.filter((locale) => locale !== locals.locale)
 			.map((locale) => ({ locale, name: localeNames[locale], href: `/${locale}${path}${url.search}` })),
 		light: { to: cookies.get('light') === 'dusk' ? 'day' : 'dusk', back: url.pathname + url.search },
-		signedIn: locals.session !== null
+		signedIn: locals.session !== null,
+		shared: locals.session === null ? null : readSharedDevice(cookies, url)
 	};
 };

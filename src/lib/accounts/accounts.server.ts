@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
-import { newToken, sessionIdOf } from '#lib/base/ids.ts';
+import { newId, newToken, sessionIdOf } from '#lib/base/ids.ts';
 import { Refusal } from '#lib/base/refusal.ts';
 import { plainWords } from '#lib/accounts/words.ts';
-import type { Tx } from '#lib/database/as-actor.ts';
-import { fingerprint } from '#lib/database/sealed.ts';
+import { meOf, type Tx } from '#lib/database/as-actor.ts';
+import { fingerprint, newDataKey } from '#lib/database/sealed.ts';
 
 /** How long a session lasts: a season on one's own device, two hours on one that others use. */
 export function sessionEnds(now: Temporal.Instant, sharedDevice: boolean): Temporal.Instant {
@@ -15,6 +15,35 @@ export interface Begun {
 	/** The secret for the browser's cookie; only its fingerprint is stored. */
 	token: string;
 	endsAt: Temporal.Instant;
+}
+
+/** How a new account begins: from a visitor, all at once. */
+export interface Beginning {
+	masterKey: Buffer;
+	kind: 'person';
+	nickname: string;
+	locale: string;
+	zone: string;
+	minorUntilDay: string | null;
+	words: string;
+	sharedDevice: boolean;
+	consentVersion: number;
+	now: Temporal.Instant;
+	caller: string;
+}
+
+/** Keeps: an account with its key, words, consent and first session. To be called as a visitor. @throws {Refusal} accounts_too_many_tries */
+export async function keep(tx: Tx, beginning: Beginning): Promise<Begun> {
+	await countGuess(tx, beginning.masterKey, `keep ${beginning.caller}`, 30);
+	const account = newId();
+	const { wrapped } = newDataKey(beginning.masterKey, account);
+	const begun = { token: newToken(), endsAt: sessionEnds(beginning.now, beginning.sharedDevice) };
+	await sql`select app.keep(
+		${account}::uuid, ${beginning.kind}, ${beginning.nickname}, ${beginning.locale}, ${beginning.zone}, ${beginning.minorUntilDay}::date,
+		${wrapped}, ${lookupOf(beginning.masterKey, beginning.words)}, ${sessionIdOf(begun.token)}::uuid, ${begun.endsAt.toString()}::timestamptz,
+		${beginning.sharedDevice}, ${beginning.consentVersion}::smallint
+	)`.execute(tx.db);
+	return begun;
 }
 
 /**
@@ -35,6 +64,44 @@ export async function comeBack(
 	return rows[0]?.known ? begun : null;
 }
 
+/** New words instead of the old ones, which bring nobody back from then on. */
+export async function replaceWords(tx: Tx, masterKey: Buffer, words: string): Promise<void> {
+	meOf(tx);
+	await sql`select app.replace_words(${lookupOf(masterKey, words)})`.execute(tx.db);
+}
+
+/** The person says that they have written their words down. */
+export async function confirmWords(tx: Tx): Promise<void> {
+	await tx.db
+		.updateTable('account_words')
+		.set({ written_down_at: sql<Date>`now()` })
+		.where('owner', '=', meOf(tx).account)
+		.execute();
+}
+
+/** Whether the words were written down, as far as the person said so. */
+export async function wordsWrittenDown(tx: Tx): Promise<boolean> {
+	const row = await tx.db
+		.selectFrom('account_words')
+		.select('written_down_at')
+		.where('owner', '=', meOf(tx).account)
+		.executeTakeFirst();
+	return row?.written_down_at != null;
+}
+
+/** What the person may set about their page. */
+export async function changeAccount(
+	tx: Tx,
+	changes: { nickname?: string; zone?: string; dayBegins?: number; locale?: string }
+): Promise<void> {
+	const { dayBegins, ...others } = changes;
+	await tx.db
+		.updateTable('accounts')
+		.set({ ...others, ...(dayBegins !== undefined && { day_begins: dayBegins }) })
+		.where('id', '=', meOf(tx).account)
+		.execute();
+}
+
 /** What is stored of somebody's words: a fingerprint under the master key. */
 export function lookupOf(masterKey: Buffer, words: string): Buffer {
 	return fingerprint(masterKey, 'words', plainWords(words));
@@ -43,6 +110,8 @@ export function lookupOf(masterKey: Buffer, words: string): Buffer {
 /** Counts a try of something that could be guessed. @throws {Refusal} accounts_too_many_tries */
 async function countGuess(tx: Tx, masterKey: Buffer, what: string, mostInAnHour: number): Promise<void> {
 	const bucket = fingerprint(masterKey, 'guesses', what);
-	const { rows } = await sql<{ may: boolean }>`select app.may_guess(${bucket}, ${mostInAnHour}, interval '1 hour') as may`.execute(tx.db);
+	const { rows } = await sql<{
+		may: boolean;
+	}>`select app.may_guess(${bucket}, ${mostInAnHour}, interval '1 hour') as may`.execute(tx.db);
 	if (!rows[0]?.may) throw new Refusal('accounts_too_many_tries', 'words');
 }

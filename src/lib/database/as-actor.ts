@@ -52,11 +52,12 @@ export function asActor(database: Database, masterKey: Buffer, session: string |
 /** Transactions of the house itself, for what belongs to nobody: links for the first administrator, sweeping. */
 export function asWorker(database: Database): AsActor {
 	const begin = `begin; set local role "${database.roles.worker}"; select 1`;
-	return (work) =>
-		inTransaction(database, begin, (db) =>
-			work({ db, me: null, seal: () => need(undefined), open: () => need(undefined) })
-		);
+	return (work) => inTransaction(database, begin, (db) => work({ db, me: null, seal: nobody, open: nobody }));
 }
+
+const nobody = (): never => {
+	throw new SignedOut();
+};
 
 /** The actor of a transaction. @throws {SignedOut} where there is none */
 export function meOf(tx: Tx): Me {

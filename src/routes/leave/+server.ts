@@ -1,8 +1,21 @@
+import * as sessions from '#lib/accounts/sessions.server.ts';
+import { dropSessionCookie, readSharedDevice } from '../../cookies.ts';
 import type { RequestHandler } from './$types.ts';
 
-/** Leave quickly: to a neutral address. What the browser's own list of addresses keeps, it keeps; the pages say so. */
-export const GET: RequestHandler = ({ locals }) =>
-	new Response(null, {
+/**
+ * Leave quickly: to a neutral address. What the browser's own list of addresses keeps, it keeps; the pages say so. On a
+ * device that others use too, the session ends as well.
+ */
+export const GET: RequestHandler = async ({ locals, cookies, url, setHeaders }) => {
+	if (locals.session !== null && readSharedDevice(cookies, url)) {
+		await locals.asActor(async (tx) => {
+			if (tx.me) await sessions.end(tx, tx.me.session);
+		});
+		dropSessionCookie(cookies, url);
+		setHeaders({ 'clear-site-data': '"cache", "storage"' });
+	}
+	return new Response(null, {
 		status: 303,
 		headers: { location: locals.house.settings.leaveUrl.href, 'cache-control': 'no-store' }
 	});
+};

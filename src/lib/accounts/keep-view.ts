@@ -1,0 +1,8 @@
+/** What the page *Keep* shows: what can be chosen, what was typed, and what is the matter. */
+export interface KeepView {
+	countries: { code: string; name: string }[];
+	months: { number: string; name: string }[];
+	nicknames: string[];
+	typed: Record<string, string>;
+	problems: Record<string, string>;
+}

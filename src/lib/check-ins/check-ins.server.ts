@@ -1,0 +1,139 @@
+import { sql } from 'kysely';
+import { Temporal } from 'temporal-polyfill';
+import { Absent } from '#lib/base/refusal.ts';
+import { sleepKinds, type Sleep } from '#lib/body-clock/sleep.ts';
+import { contacts, places, solitudes, welcomes, type CheckIn } from '#lib/check-ins/check-in.ts';
+import { meOf, type Tx } from '#lib/database/as-actor.ts';
+
+const notePlace = (id: string) => ({ table: 'check_in_notes', column: 'note', id });
+
+/** Keeps a check-in with its note and sleeps. The same form sent twice keeps it once. */
+export async function record(tx: Tx, checkIn: CheckIn): Promise<void> {
+	const owner = meOf(tx).account;
+	const { numInsertedOrUpdatedRows } = await tx.db
+		.insertInto('check_ins')
+		.values({ id: checkIn.id, owner, ...columnsOf(checkIn) })
+		.onConflict((conflict) => conflict.column('id').doNothing())
+		.executeTakeFirstOrThrow();
+	if (numInsertedOrUpdatedRows === 0n) return;
+	await keepBeside(tx, owner, checkIn);
+}
+
+/** Changes one that is there. @throws {Absent} where there is none of one's own */
+export async function change(tx: Tx, checkIn: CheckIn): Promise<void> {
+	const owner = meOf(tx).account;
+	const { numUpdatedRows } = await tx.db
+		.updateTable('check_ins')
+		.set({ ...columnsOf(checkIn), changed_at: sql<Date>`now()` })
+		.where('id', '=', checkIn.id)
+		.where('owner', '=', owner)
+		.executeTakeFirst();
+	if (numUpdatedRows === 0n) throw new Absent();
+	await tx.db.deleteFrom('check_in_notes').where('id', '=', checkIn.id).where('owner', '=', owner).execute();
+	await tx.db.deleteFrom('sleeps').where('check_in_id', '=', checkIn.id).where('owner', '=', owner).execute();
+	await keepBeside(tx, owner, checkIn);
+}
+
+/** Removes one for good, with its note and the sleeps that were written with it. @throws {Absent} */
+export async function remove(tx: Tx, id: string): Promise<void> {
+	const owner = meOf(tx).account;
+	await tx.db.deleteFrom('sleeps').where('check_in_id', '=', id).where('owner', '=', owner).execute();
+	const { numDeletedRows } = await tx.db
+		.deleteFrom('check_ins')
+		.where('id', '=', id)
+		.where('owner', '=', owner)
+		.executeTakeFirst();
+	if (numDeletedRows === 0n) throw new Absent();
+}
+
+/** One of one's own, whole. @throws {Absent} */
+export async function find(tx: Tx, id: string): Promise<CheckIn> {
+	const owner = meOf(tx).account;
+	const row = await tx.db
+		.selectFrom('check_ins as c')
+		.leftJoin('check_in_notes as n', 'n.id', 'c.id')
+		.selectAll('c')
+		.select('n.note')
+		.where('c.id', '=', id)
+		.where('c.owner', '=', owner)
+		.executeTakeFirst();
+	if (!row) throw new Absent();
+	const sleeps = await tx.db
+		.selectFrom('sleeps')
+		.selectAll()
+		.where('check_in_id', '=', id)
+		.where('owner', '=', owner)
+		.orderBy('started_at')
+		.execute();
+	const among = <T extends string>(list: readonly T[], value: string | null) =>
+		list.find((choice) => choice === value) ?? null;
+	return {
+		id,
+		at: instant(row.at),
+		zone: row.zone,
+		day: row.day,
+		emotional: row.emotional,
+		social: row.social,
+		existential: row.existential,
+		energy: row.energy,
+		solitude: among(solitudes, row.solitude),
+		feelings: row.feelings,
+		places: places.filter((place) => row.places.includes(place)),
+		contacts: contacts.filter((contact) => row.contacts.includes(contact)),
+		contactWelcome: among(welcomes, row.contact_welcome),
+		sleepUnknown: row.sleep_unknown,
+		sleeps: sleeps.map((sleep): Sleep => ({
+			startedAt: instant(sleep.started_at),
+			endedAt: instant(sleep.ended_at),
+			zone: sleep.zone,
+			kind: among(sleepKinds, sleep.kind) ?? 'main',
+			day: sleep.day
+		})),
+		note: row.note ? tx.open(notePlace(id), row.note) : ''
+	};
+}
+
+async function keepBeside(tx: Tx, owner: string, checkIn: CheckIn): Promise<void> {
+	if (checkIn.note !== '') {
+		const note = tx.seal(notePlace(checkIn.id), checkIn.note);
+		await tx.db.insertInto('check_in_notes').values({ id: checkIn.id, owner, day: checkIn.day, note }).execute();
+	}
+	if (checkIn.sleeps.length > 0) {
+		await tx.db
+			.insertInto('sleeps')
+			.values(
+				checkIn.sleeps.map((sleep) => ({
+					owner,
+					day: sleep.day,
+					started_at: sleep.startedAt.toString(),
+					ended_at: sleep.endedAt.toString(),
+					zone: sleep.zone,
+					kind: sleep.kind,
+					check_in_id: checkIn.id
+				}))
+			)
+			.execute();
+	}
+}
+
+function columnsOf(checkIn: CheckIn) {
+	return {
+		day: checkIn.day,
+		at: checkIn.at.toString(),
+		zone: checkIn.zone,
+		emotional: checkIn.emotional,
+		social: checkIn.social,
+		existential: checkIn.existential,
+		energy: checkIn.energy,
+		solitude: checkIn.solitude,
+		feelings: checkIn.feelings,
+		places: checkIn.places as string[],
+		contacts: checkIn.contacts as string[],
+		contact_welcome: checkIn.contactWelcome,
+		sleep_unknown: checkIn.sleepUnknown
+	};
+}
+
+function instant(date: Date): Temporal.Instant {
+	return Temporal.Instant.fromEpochMilliseconds(date.getTime());
+}

@@ -1,0 +1,49 @@
+import type { Locale } from '#lib/base/locale.ts';
+
+/** The words for what one feels, as `content/feelings/feelings.yaml` holds them. */
+export interface FeelingsFile {
+	shown_first: string[];
+	fields: FeelingField[];
+	special: FeelingEntry[];
+}
+interface FeelingField extends Record<Locale, string> {
+	id: string;
+	words: FeelingEntry[];
+}
+interface FeelingEntry extends Record<Locale, { word: string; meaning: string }> {
+	id: string;
+}
+
+export interface Feeling {
+	id: string;
+	word: string;
+	meaning: string;
+}
+
+export interface Feelings {
+	/** The eight shown before the others. */
+	first: Feeling[];
+	/** "No word for it", "numb", "I don't know". */
+	special: Feeling[];
+	/** All others, in four fields by energy and pleasantness. */
+	fields: { id: string; name: string; words: Feeling[] }[];
+}
+
+export function feelingsIn(file: FeelingsFile, locale: Locale): Feelings {
+	const inLocale = (entry: FeelingEntry): Feeling => ({ id: entry.id, ...entry[locale] });
+	const all = file.fields.flatMap((field) => field.words);
+	return {
+		first: file.shown_first.flatMap((id) => all.filter((entry) => entry.id === id)).map(inLocale),
+		special: file.special.map(inLocale),
+		fields: file.fields.map((field) => ({
+			id: field.id,
+			name: field[locale],
+			words: field.words.filter((entry) => !file.shown_first.includes(entry.id)).map(inLocale)
+		}))
+	};
+}
+
+/** Every id that may be stored. */
+export function feelingIds(file: FeelingsFile): Set<string> {
+	return new Set([...file.fields.flatMap((field) => field.words), ...file.special].map((entry) => entry.id));
+}

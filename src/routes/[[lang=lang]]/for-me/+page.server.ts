@@ -1,0 +1,40 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { isZone } from '#lib/base/day.ts';
+import { Refusal } from '#lib/base/refusal.ts';
+import * as accounts from '#lib/accounts/accounts.server.ts';
+import { sentences } from '../../../refusals.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = async ({ locals }) => {
+	const mine = await locals.asActor(
+		async (tx) => tx.me && { ...tx.me, wordsWritten: await accounts.wordsWrittenDown(tx) }
+	);
+	if (!mine) return { mine: null };
+	return {
+		mine: {
+			nickname: mine.nickname,
+			wordsWritten: mine.wordsWritten,
+			zone: mine.zone,
+			dayBegins: `${String(Math.floor(mine.dayBegins / 60)).padStart(2, '0')}:${String(mine.dayBegins % 60).padStart(2, '0')}`,
+			zones: Intl.supportedValuesOf('timeZone')
+		}
+	};
+};
+
+export const actions: Actions = {
+	/** When my day begins, and where my clock is. */
+	async day({ request, locals }) {
+		const form = await request.formData();
+		const begins = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(String(form.get('day_begins') ?? ''));
+		const zone = String(form.get('zone') ?? '');
+		const refusals = [
+			...(begins ? [] : [new Refusal('accounts_day_begins_unknown', 'day_begins')]),
+			...(zone.length <= 64 && isZone(zone) ? [] : [new Refusal('accounts_zone_unknown', 'zone')])
+		];
+		if (!begins || refusals.length > 0) return fail(400, { problems: sentences(refusals) });
+		await locals.asActor((tx) =>
+			accounts.changeAccount(tx, { dayBegins: Number(begins[1]) * 60 + Number(begins[2]), zone, locale: locals.locale })
+		);
+		redirect(303, `${locals.prefix}/for-me`);
+	}
+};

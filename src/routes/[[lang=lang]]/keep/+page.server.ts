@@ -1,0 +1,99 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { chance } from '#lib/base/chance.ts';
+import { now } from '#lib/base/clock.ts';
+import { sessionIdOf } from '#lib/base/ids.ts';
+import { Refusal } from '#lib/base/refusal.ts';
+import * as accounts from '#lib/accounts/accounts.server.ts';
+import { consentVersion, parseKeeping } from '#lib/accounts/keeping.ts';
+import { makeWords } from '#lib/accounts/words.ts';
+import { isEmpty, parseCheckIn } from '#lib/check-ins/check-in.ts';
+import * as checkIns from '#lib/check-ins/check-ins.server.ts';
+import { textOf, typedFrom } from '#lib/check-ins/typed.ts';
+import { asActor } from '#lib/database/as-actor.ts';
+import { isZone } from '#lib/base/day.ts';
+import { circumstancesOf, zoneOfLocale } from '../../../check-in-circumstances.ts';
+import { setSessionCookie } from '../../../cookies.ts';
+import { emptyKeepForm, keepForm } from '../../../keep-form.ts';
+import { sentences } from '../../../refusals.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+
+const keepFields = ['country', 'year', 'month', 'nickname', 'own_nickname', 'nicknames', 'consent', 'shared'] as const;
+/** A refusal leaves a mark in this browser until it is closed, so that another year is not simply tried. */
+const youngCookie = 'young';
+
+export const load: PageServerLoad = async ({ locals, cookies }) => {
+	const me = await locals.asActor((tx) => Promise.resolve(tx.me));
+	return {
+		signedInAs: me?.nickname ?? null,
+		keep: emptyKeepForm(locals),
+		tooYoung: cookies.get(youngCookie) !== undefined,
+		operator: locals.house.settings.operator,
+		backupDays: locals.house.settings.backupDays,
+		maySignIn: locals.maySignIn
+	};
+};
+
+export const actions: Actions = {
+	async keep({ request, locals, cookies, url }) {
+		const { house } = locals;
+		const form = await request.formData();
+		const typed = Object.fromEntries(keepFields.map((field) => [field, String(form.get(field) ?? '').slice(0, 200)]));
+		const carried = typedFrom(form);
+		if (!locals.maySignIn) return fail(400, { stage: 'form' as const, keep: keepForm(locals, typed, {}), carried });
+		const read = parseKeeping(typed, now().toZonedDateTimeISO('UTC').toPlainDate().toString());
+		if ('tooYoung' in read || cookies.get(youngCookie)) {
+			cookies.set(youngCookie, '1', { path: '/', httpOnly: true, secure: url.protocol === 'https:', sameSite: 'lax' });
+			return { stage: 'young' as const };
+		}
+		if ('refusals' in read)
+			return fail(400, { stage: 'form' as const, keep: keepForm(locals, typed, sentences(read.refusals)), carried });
+		const words = makeWords(locals.locale, chance);
+		const wishedZone = textOf(carried, 'zone');
+		const zone =
+			wishedZone !== '' && wishedZone.length <= 64 && isZone(wishedZone) ? wishedZone : zoneOfLocale[locals.locale];
+		try {
+			const begun = await asActor(
+				house.database,
+				house.masterKey,
+				null
+			)((tx) =>
+				accounts.keep(tx, {
+					...read.keeping,
+					masterKey: house.masterKey,
+					kind: 'person',
+					locale: locals.locale,
+					zone,
+					words: words.join(' '),
+					consentVersion,
+					now: now(),
+					caller: locals.caller
+				})
+			);
+			// What was filled in before is kept with it.
+			await asActor(
+				house.database,
+				house.masterKey,
+				sessionIdOf(begun.token)
+			)(async (tx) => {
+				const { checkIn } = parseCheckIn(carried, circumstancesOf(locals, tx.me));
+				if (checkIn && !isEmpty(checkIn)) await checkIns.record(tx, checkIn);
+			});
+			setSessionCookie(
+				cookies,
+				url,
+				begun.token,
+				read.keeping.sharedDevice ? null : new Date(begun.endsAt.epochMilliseconds)
+			);
+		} catch (error) {
+			if (!(error instanceof Refusal)) throw error;
+			return fail(429, { stage: 'form' as const, keep: keepForm(locals, typed, sentences([error])), carried });
+		}
+		return { stage: 'words' as const, words, nickname: read.keeping.nickname, shared: read.keeping.sharedDevice };
+	},
+
+	/** "I have written them down." */
+	async written({ locals }) {
+		await locals.asActor((tx) => accounts.confirmWords(tx));
+		redirect(303, `${locals.prefix}/for-me`);
+	}
+};
