@@ -1,9 +1,9 @@
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { dev } from '$app/env';
 import { now } from '#lib/base/clock.ts';
 import { newId, newToken, sessionIdOf } from '#lib/base/ids.ts';
 import { isLocale, negotiateLocale } from '#lib/base/locale.ts';
-import { SignedOut } from '#lib/base/refusal.ts';
+import { Absent, SignedOut } from '#lib/base/refusal.ts';
 import { speak } from '#lib/content/words.ts';
 import { asActor } from '#lib/database/as-actor.ts';
 import { borrowHouse, type House } from '#lib/database/house.ts';
@@ -50,16 +50,17 @@ export const handle: Handle = async ({ event, resolve }) => {
 };
 
 /** A fault: the log gets the stack, without what anyone wrote; the person an apology and a reference. */
-export const handleError: HandleServerError = ({ error, event, status, message }) => {
-	if (status === 404) return { message };
-	if (error instanceof SignedOut) return { message: 'signed_out' };
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+	if (kind !== 'unknown') return; // an answer that was meant, such as 404
+	if (error instanceof SignedOut) return { status: 401, message: 'signed_out' };
+	if (error instanceof Absent) return { status: 404, message: 'Not Found' };
 	const reference = newId().slice(0, 8);
 	const fault = error as Error & { code?: string };
 	borrowHouse().log.error(
-		{ reference, route: event.route.id, status, fault: fault.name, code: fault.code, stack: fault.stack },
+		{ reference, route: event.route.id, fault: fault.name, code: fault.code, stack: fault.stack },
 		'fault'
 	);
-	return { message, reference };
+	return { reference };
 };
 
 /** Strict: our own files, and the one inline script that carries this answer's nonce. */
