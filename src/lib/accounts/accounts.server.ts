@@ -43,6 +43,8 @@ export function lookupOf(masterKey: Buffer, words: string): Buffer {
 /** Counts a try of something that could be guessed. @throws {Refusal} accounts_too_many_tries */
 async function countGuess(tx: Tx, masterKey: Buffer, what: string, mostInAnHour: number): Promise<void> {
 	const bucket = fingerprint(masterKey, 'guesses', what);
-	const { rows } = await sql<{ may: boolean }>`select app.may_guess(${bucket}, ${mostInAnHour}, interval '1 hour') as may`.execute(tx.db);
+	const { rows } = await sql<{
+		may: boolean;
+	}>`select app.may_guess(${bucket}, ${mostInAnHour}, interval '1 hour') as may`.execute(tx.db);
 	if (!rows[0]?.may) throw new Refusal('accounts_too_many_tries', 'words');
 }

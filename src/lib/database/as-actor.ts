@@ -54,7 +54,7 @@ export function asWorker(database: Database): AsActor {
 	const begin = `begin; set local role "${database.roles.worker}"; select 1`;
 	return (work) =>
 		inTransaction(database, begin, (db) =>
-			work({ db, me: null, seal: () => need(undefined), open: () => need(undefined) })
+			work({ db, me: null, seal: () => need<Buffer>(undefined), open: () => need<string>(undefined) })
 		);
 }
 
