@@ -5,14 +5,19 @@ import { join } from 'node:path';
 import { CannotStart } from '#lib/database/cannot-start.ts';
 import { root } from './open-house.ts';
 
+const stampFile = join(root, 'build', 'stamp');
 const sources = ['src', 'messages', 'static', 'vite.config.ts', 'package-lock.json', 'project.inlang/settings.json'];
 
 /** Builds the pages once, and again when their sources have changed since. */
 export async function buildIfNeeded(): Promise<void> {
-	const stampFile = join(root, 'build', 'stamp');
-	const stamp = stampOf();
-	if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
+	if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stampOf()) return;
 	console.log('Building the pages, once …');
+	await buildPages();
+}
+
+/** Builds the pages, whatever stands there. @throws {CannotStart} with what the builder said */
+export async function buildPages(): Promise<void> {
+	const stamp = stampOf();
 	await runNode('node_modules/@inlang/paraglide-js/bin/run.js', [
 		'compile',
 		'--project',

@@ -6,7 +6,7 @@ import { asActor } from '#lib/database/as-actor.ts';
 import { CannotStart } from '#lib/database/cannot-start.ts';
 import { startEmbedded, type Embedded } from '#lib/database/embedded.ts';
 import type { House } from '#lib/database/house.ts';
-import { openDatabase } from '#lib/database/open.ts';
+import { openDatabase, type Query } from '#lib/database/open.ts';
 import { readMasterKey } from '#lib/database/sealed.ts';
 import { checkVersion, upgrade } from '#lib/database/upgrade.ts';
 
@@ -128,10 +128,7 @@ function unreachable(error: unknown): never {
 	);
 }
 
-async function queryText(
-	tx: { db: import('#lib/database/open.ts').Query },
-	text: string
-): Promise<{ rows: unknown[] }> {
+async function queryText(tx: { db: Query }, text: string): Promise<{ rows: unknown[] }> {
 	const { sql } = await import('kysely');
 	return sql.raw(text).execute(tx.db);
 }

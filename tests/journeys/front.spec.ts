@@ -1,0 +1,28 @@
+import { expect, expectAccessible, test } from './house.ts';
+
+test('somebody opens the door and is asked nothing', async ({ page, context }) => {
+	const scripts: string[] = [];
+	page.on('request', (request) => {
+		if (request.resourceType() === 'script') scripts.push(request.url());
+	});
+	const answer = await page.goto('/', { waitUntil: 'networkidle' });
+	expect(answer?.status()).toBe(200);
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	expect(await context.cookies(), 'cookies').toEqual([]);
+	expect(scripts, 'script files').toEqual([]);
+	await expectAccessible(page);
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 640 }, locale: 'ja' });
+
+	test('somebody opens the door on a small telephone, in Japanese', async ({ page }) => {
+		await page.goto('/');
+		await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
+		const wider = await page.evaluate(
+			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+		);
+		expect(wider, 'pixels beyond the edge').toBe(0);
+		await expectAccessible(page);
+	});
+});
