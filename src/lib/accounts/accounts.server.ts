@@ -86,7 +86,7 @@ export async function wordsWrittenDown(tx: Tx): Promise<boolean> {
 		.select('written_down_at')
 		.where('owner', '=', meOf(tx).account)
 		.executeTakeFirst();
-	return row?.written_down_at != null;
+	return Boolean(row?.written_down_at);
 }
 
 /** What the person may set about their page. */

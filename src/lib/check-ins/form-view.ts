@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { CheckIn } from '#lib/check-ins/check-in.ts';
 import type { Feelings } from '#lib/check-ins/feeling.ts';
 import { typedFields, type Typed } from '#lib/check-ins/typed.ts';
