@@ -8,7 +8,8 @@ const headers: Record<string, string> = {
 	// Pages bring their own policy with a nonce; everything else may load nothing.
 	'content-security-policy':
 		"default-src 'none'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
-	'referrer-policy': 'no-referrer',
+	// Not no-referrer: browsers then say "Origin: null" of every form, and no form of ours would be taken.
+	'referrer-policy': 'same-origin',
 	'permissions-policy':
 		'accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(self), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(self), screen-wake-lock=(self), usb=(), web-share=(self), xr-spatial-tracking=()',
 	'x-content-type-options': 'nosniff',
