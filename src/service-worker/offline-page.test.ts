@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { offlineArticle, offlinePage } from './offline-page.ts';
+
+const words = { title: 'No connection', page: 'Later', unsent: 'Still here', again: 'Try again', help: 'Help now' };
+
+describe('the page without a connection', () => {
+	it('leads to Help now in the same language', () => {
+		expect(offlineArticle({ words, prefix: '/it' })).toContain('href="/it/help-now"');
+	});
+
+	it('stands in the frame of a kept page, and alone where none was kept', () => {
+		const frame =
+			'<!doctype html><title>Help</title><header></header><article class="page">numbers</article><footer></footer>';
+		expect(offlinePage(frame, 'No & none', '<article>$& later</article>')).toBe(
+			'<!doctype html><title>No &#38; none</title><header></header><article>$& later</article><footer></footer>'
+		);
+		expect(offlinePage('', 'x', '<article>later</article>')).toContain('<article>later</article>');
+	});
+
+	it('gives back every word that could not be sent, and nothing of it becomes markup', () => {
+		const field = fc.tuple(fc.string({ minLength: 1 }), fc.oneof(fc.string(), fc.string({ minLength: 90 })));
+		fc.assert(
+			fc.property(fc.array(field, { minLength: 1, maxLength: 5 }), (fields) => {
+				const html = offlineArticle({ words, prefix: '', unsent: { action: '/check-in?/keep', fields } });
+				expect(read(html)).toEqual(fields);
+			})
+		);
+	});
+});
+
+/** The fields as a browser reads them from our own markup. */
+function read(html: string): [string, string][] {
+	const found = html.matchAll(
+		/<input type="hidden" name="([^"]*)" value="([^"]*)">|<textarea name="([^"]*)"[^>]*>\n([^<]*)<\/textarea>/g
+	);
+	return [...found].map(([, name, value, longName, longValue]) => [plain(name ?? longName), plain(value ?? longValue)]);
+}
+
+function plain(text = ''): string {
+	return text.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+}
