@@ -38,7 +38,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			leafed: before !== null,
 			leaf,
 			feelings: feelingWords(
-				readContent<FeelingsFile>(locals.house.root, 'content/feelings/feelings.yaml'),
+				readContent<FeelingsFile>(locals.house.root, 'feelings/feelings.yaml'),
 				locals.locale
 			),
 			pictures: captionsOf(answers).map(({ entries, ...caption }) => ({ ...caption, dots: drawDots(entries, span) })),

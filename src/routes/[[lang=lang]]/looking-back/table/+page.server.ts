@@ -26,7 +26,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			leafed: before !== null,
 			leaf: await readDays(tx, { span, before, count: daysInTable, notes: false }),
 			feelings: feelingWords(
-				readContent<FeelingsFile>(locals.house.root, 'content/feelings/feelings.yaml'),
+				readContent<FeelingsFile>(locals.house.root, 'feelings/feelings.yaml'),
 				locals.locale
 			)
 		};
