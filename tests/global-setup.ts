@@ -10,7 +10,7 @@ import { startEmbedded } from '#lib/database/embedded.ts';
  */
 export default async function setup(): Promise<() => Promise<void>> {
 	const folder = mkdtempSync(join(tmpdir(), 'engawa tests '));
-	const server = await startEmbedded(folder, { max_connections: '200', fsync: 'off' });
+	const server = await startEmbedded(folder, { max_connections: '200', fsync: 'off', autovacuum: 'off' });
 	const root = new pg.Client({ connectionString: server.rootUrl });
 	await root.connect();
 	await root.query('alter role engawa_owner createdb');

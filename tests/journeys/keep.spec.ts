@@ -75,6 +75,7 @@ test('Aki does it all by keyboard alone', async ({ page }) => {
 	await page.keyboard.press('ArrowRight');
 	await tabTo(page, 'button[formaction="?/keep"]');
 	await page.keyboard.press('Enter');
+	await expect(page.locator('select[name=country]')).toBeVisible();
 	await tabTo(page, 'select[name=country]');
 	await page.keyboard.type('Italy');
 	await tabTo(page, 'input[name=year]');
@@ -91,24 +92,23 @@ test('Aki does it all by keyboard alone', async ({ page }) => {
 	await expect(page).toHaveURL(/\/for-me$/);
 });
 
-test('the three dots take four presses and half a minute at most', async ({ page }) => {
+test('the three dots take four presses at most', async ({ page }) => {
 	await page.goto('/en/check-in');
-	const begun = await page.evaluate(() => performance.now());
-	let presses = 0;
-	const press = async (work: Promise<unknown>) => {
-		await work;
-		presses++;
-	};
-	await press(choose(page, 'Someone understands me', 2));
-	await press(choose(page, 'I have a place among others', 0));
-	await press(choose(page, 'My days mean something to me', 4));
-	await press(page.locator('button[formaction="?/read"]').click());
+	await page.evaluate(() => {
+		document.addEventListener('click', (event) => {
+			// A label's press is told twice by the browser: once for itself, once for its dot.
+			if (event.isTrusted && !(event.target instanceof HTMLInputElement)) sessionStorage.presses = Number(sessionStorage.presses ?? 0) + 1;
+		});
+	});
+	await choose(page, 'Someone understands me', 2);
+	await choose(page, 'I have a place among others', 0);
+	await choose(page, 'My days mean something to me', 4);
+	await page.getByRole('button', { name: 'Read it back' }).click();
 	await expect(page.getByText('on your screen and nowhere else')).toBeVisible();
-	expect(presses).toBeLessThanOrEqual(4);
-	// The page itself must not be what takes the time; reading three sentences is the person's own.
-	const { timeOrigin, now } = await page.evaluate(() => ({ timeOrigin: performance.timeOrigin, now: performance.now() }));
-	expect(begun).toBeGreaterThan(0);
-	expect(timeOrigin + now).toBeGreaterThan(0);
+	for (const sentence of ['Someone understands me', 'I have a place among others', 'My days mean something to me']) {
+		await expect(page.getByRole('figure').filter({ hasText: sentence })).toBeVisible();
+	}
+	expect(Number(await page.evaluate(() => sessionStorage.presses as string))).toBeLessThanOrEqual(4);
 	await expectAccessible(page);
 });
 
