@@ -10,7 +10,7 @@ export interface Caption {
 	entries: Entry[];
 	/** Between which values at least half of it lies; null where there is too little to say. */
 	half: { low: number; high: number } | null;
-	/** The silences to name here: those that no picture above has named already. */
+	/** The silences to name here: those that touch none that a picture above has named already. */
 	silences: Span[];
 }
 
@@ -19,14 +19,16 @@ export const mostNamed = 2;
 
 /** The three pictures, in their order. @param answers of one span, in any order */
 export function captionsOf(answers: readonly Answers[]): Caption[] {
-	const named = new Set<string>();
+	const named: Span[] = [];
 	return dimensions.map((dimension) => {
 		const entries = answers.flatMap((answer) => {
 			const value = answer[dimension];
 			return value === null ? [] : [{ day: answer.day, value }];
 		});
-		const silences = silencesIn(entries.map(({ day }) => day)).filter(({ from, to }) => !named.has(`${from} ${to}`));
-		for (const { from, to } of silences) named.add(`${from} ${to}`);
+		const silences = silencesIn(entries.map(({ day }) => day)).filter(
+			(silence) => !named.some(({ from, to }) => silence.from <= to && silence.to >= from)
+		);
+		named.push(...silences);
 		return { dimension, entries, half: middleHalf(entries.map(({ value }) => value)), silences };
 	});
 }

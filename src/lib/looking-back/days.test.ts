@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { now } from '#lib/base/clock.ts';
 import { SignedOut } from '#lib/base/refusal.ts';
 import type { AsActor } from '#lib/database/as-actor.ts';
 import { readAnswers, readBounds, readDays, readSleeps } from '#lib/looking-back/days.server.ts';
@@ -95,7 +96,7 @@ async function letIn(kind: string): Promise<void> {
 				recipient: cast.drIto.account,
 				kind,
 				purpose: 'to talk about it',
-				ends_at: new Date(Date.now() + 86_400_000)
+				ends_at: now().add({ hours: 24 }).toString()
 			})
 			.returning('id')
 			.execute()

@@ -24,7 +24,7 @@ export function marksOf(span: Span): Mark[] {
 			const name = days <= 45 ? 'day' : date.month === 1 && several ? 'year' : 'month';
 			return place(date.toString(), name);
 		})
-		.filter((mark) => mark.at < 0.92);
+		.filter((mark) => mark.at < 0.88);
 }
 
 function starts(span: Span, days: number): Temporal.PlainDate[] {

@@ -38,14 +38,20 @@ describe('stretches without anything written', () => {
 		);
 	});
 
-	it('a silence in all three pictures is said under the first only', () => {
+	it('a silence that several pictures have is said under the first of them, one of its own where it is', () => {
 		const both = { emotional: 40, social: 30, existential: null };
 		const captions = captionsOf([
-			{ day: '2026-10-01', ...both },
+			{ day: '2026-10-01', ...both, existential: 10 },
+			{ day: '2026-10-02', ...both, social: null },
 			{ day: '2026-11-01', ...both, existential: 10 },
-			{ day: '2026-12-01', ...both, existential: 10 }
+			{ day: '2026-11-10', ...both },
+			{ day: '2026-11-20', ...both, existential: 10 }
 		]);
-		expect(captions.map(({ silences }) => silences.length)).toEqual([2, 0, 0]);
+		expect(captions.map(({ silences }) => silences)).toEqual([
+			[{ from: '2026-10-03', to: '2026-10-31' }],
+			[],
+			[{ from: '2026-11-02', to: '2026-11-19' }]
+		]);
 	});
 
 	it('an answer that was left empty is no dot and no number', () => {
