@@ -92,13 +92,11 @@ test('Aki does it all by keyboard alone', async ({ page }) => {
 	await expect(page).toHaveURL(/\/for-me$/);
 });
 
-test('the three dots take four presses at most', async ({ page }) => {
+test('the three dots take four presses and half a minute at most', async ({ page }) => {
 	await page.goto('/en/check-in');
+	const opened = Date.now();
 	await page.evaluate(() => {
-		document.addEventListener('click', (event) => {
-			// A label's press is told twice by the browser: once for itself, once for its dot.
-			if (event.isTrusted && !(event.target instanceof HTMLInputElement)) sessionStorage.presses = Number(sessionStorage.presses ?? 0) + 1;
-		});
+		addEventListener('pointerdown', () => (sessionStorage.presses = Number(sessionStorage.presses ?? 0) + 1));
 	});
 	await choose(page, 'Someone understands me', 2);
 	await choose(page, 'I have a place among others', 0);
@@ -108,7 +106,9 @@ test('the three dots take four presses at most', async ({ page }) => {
 	for (const sentence of ['Someone understands me', 'I have a place among others', 'My days mean something to me']) {
 		await expect(page.getByRole('figure').filter({ hasText: sentence })).toBeVisible();
 	}
-	expect(Number(await page.evaluate(() => sessionStorage.presses as string))).toBeLessThanOrEqual(4);
+	expect(await page.evaluate(() => sessionStorage.presses as string)).toBe('4');
+	// A hand in no hurry, not a measure of this machine: it would be far above if a step had been added.
+	expect(Date.now() - opened).toBeLessThan(30_000);
 	await expectAccessible(page);
 });
 
