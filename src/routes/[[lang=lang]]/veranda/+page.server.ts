@@ -1,0 +1,17 @@
+import { chance } from '#lib/base/chance.ts';
+import { lights, seasons, weathers } from '#lib/veranda/moment.ts';
+import { sit } from './sit.server.ts';
+import type { PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = ({ locals, url }) => {
+	const asked = url.searchParams;
+	const chosen = (name: string, words: readonly string[]) => words.find((word) => word === asked.get(name)) ?? '';
+	const kept = {
+		light: chosen('light', lights),
+		season: chosen('season', seasons),
+		weather: chosen('weather', weathers)
+	};
+	const another = new URLSearchParams(Object.entries(kept).filter(([, word]) => word));
+	another.set('line', String(chance(9_999_999)));
+	return { ...sit({ root: locals.house.root, locale: locals.locale, asked }), kept, another: `?${another}` };
+};
