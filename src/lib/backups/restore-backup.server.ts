@@ -4,6 +4,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { BadBackup, type BackupTable } from '#lib/backups/manifest.ts';
 import type { Backup } from '#lib/backups/read-backup.server.ts';
 import { CannotStart } from '#lib/database/cannot-start.ts';
+import type { Database } from '#lib/database/open.ts';
 import { openDataKey } from '#lib/database/sealed.ts';
 import { newestStructure, upgradeWithin, type Law } from '#lib/database/upgrade.ts';
 
@@ -29,6 +30,15 @@ export interface Restored {
 	erasedAgain: number;
 	/** Whether the master key at hand opens the keys in the backup; null where there is none to try. */
 	keyFits: boolean | null;
+}
+
+/** Whether anyone but this process is connected as the server, here or on another machine. */
+export async function isInUse(database: Database): Promise<boolean> {
+	const { rows } = await database.pool.query<{ others: number }>(
+		`select count(*)::int as others from pg_stat_activity
+		where datname = current_database() and usename = session_user and application_name = 'engawa'`
+	);
+	return (rows[0]?.others ?? 0) > database.pool.totalCount;
 }
 
 /** @throws {BadBackup} for a backup made by a newer Engawa */
