@@ -37,7 +37,7 @@ export async function readBelongings(tx: Tx): Promise<Belongings> {
  * @throws {SignedOut} at once, or in the middle if the session ends meanwhile
  */
 export async function* readRows(asActor: AsActor, table: OwnedTable): AsyncGenerator<Row> {
-	for (let after: string[] | null = null; ; ) {
+	for (let after: string[] | null = null; ;) {
 		const page: { rows: Row[]; last: string[] | null } = await asActor((tx) => readBatch(tx, table, after));
 		yield* page.rows;
 		if (page.rows.length < batch || page.last === null) return;
@@ -49,6 +49,28 @@ export async function* readRows(asActor: AsActor, table: OwnedTable): AsyncGener
 export async function eraseMe(tx: Tx): Promise<void> {
 	meOf(tx);
 	await sql`select app.erase_me()`.execute(tx.db);
+}
+
+/** Ends the session that acts: a command was somebody for a moment only. */
+export async function endSession(tx: Tx): Promise<void> {
+	await tx.db
+		.updateTable('sessions')
+		.set({ revoked_at: sql<Date>`now()` })
+		.where('id', '=', meOf(tx).session)
+		.execute();
+}
+
+/** The names of tables in which the actor has something. */
+export async function readKept(tx: Tx): Promise<string[]> {
+	const { account } = meOf(tx);
+	const { tables } = await readBelongings(tx);
+	const { rows } = await sql<Record<string, boolean>>`select ${sql.join(
+		tables.map(
+			({ name, ownedBy }) =>
+				sql`exists (select from ${sql.table(name)} where ${sql.ref(ownedBy)} = ${account}) as ${sql.ref(name)}`
+		)
+	)}`.execute(tx.db);
+	return tables.map((table) => table.name).filter((name) => rows[0]?.[name]);
 }
 
 interface CatalogRow extends Column {
