@@ -83,9 +83,9 @@ async function lookAtClock({ database, now }: Examined): Promise<Finding> {
 		now.toString()
 	]);
 	const off = rows[0]?.off ?? 0;
-	if (Math.abs(off) <= mostClockSeconds) return well('clock', now.toString({ smallestUnit: 'second' }));
+	if (Math.abs(off) <= mostClockSeconds) return well('database', 'its clock agrees with the one of this computer');
 	return wrong(
-		'clock',
+		'database',
 		`The clocks of this computer and of the database differ by ${Math.round(Math.abs(off))} seconds.`,
 		'Let both follow a time server (timedatectl set-ntp true).'
 	);

@@ -112,8 +112,8 @@ describe('the doctor looks at the database and', () => {
 		expect((await look({ ownerUrl: null })).at(-1)?.state).toBe('note');
 	});
 
-	it('finds a clock that is wrong', async () => {
-		expect(wrongOf(await look({ now: Temporal.Now.instant().add({ hours: 1 }) }))).toEqual(['clock']);
+	it('finds that its clock is another', async () => {
+		expect(wrongOf(await look({ now: Temporal.Now.instant().add({ hours: 1 }) }))).toEqual(['database']);
 	});
 
 	it('finds a table without row-level security', async () => {

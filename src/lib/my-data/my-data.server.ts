@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { meOf, type AsActor, type Tx } from '#lib/database/as-actor.ts';
+import { hasDays } from '#lib/my-data/by-day.ts';
 import type { Belongings, Column, OwnedTable, Row, Value } from '#lib/my-data/owned-table.ts';
 
 /** How many rows are read in one transaction. Between two of them nothing stays open, however slowly they are taken. */
@@ -60,7 +61,7 @@ export async function endSession(tx: Tx): Promise<void> {
 		.execute();
 }
 
-/** The names of tables in which the actor has something. */
+/** The names of tables in which the actor has something: days first, then what stands around them. */
 export async function readKept(tx: Tx): Promise<string[]> {
 	const { account } = meOf(tx);
 	const { tables } = await readBelongings(tx);
@@ -70,7 +71,8 @@ export async function readKept(tx: Tx): Promise<string[]> {
 				sql`exists (select from ${sql.table(name)} where ${sql.ref(ownedBy)} = ${account}) as ${sql.ref(name)}`
 		)
 	)}`.execute(tx.db);
-	return tables.map((table) => table.name).filter((name) => rows[0]?.[name]);
+	const inOrder = tables.toSorted((a, b) => Number(hasDays(b)) - Number(hasDays(a)));
+	return inOrder.map((table) => table.name).filter((name) => rows[0]?.[name]);
 }
 
 interface CatalogRow extends Column {
@@ -83,9 +85,8 @@ interface CatalogRow extends Column {
 
 function describe(name: string, columns: CatalogRow[]): OwnedTable {
 	const plain = columns.filter((column) => column.readable && (column.type !== 'bytea' || column.sealed));
-	const when =
-		plain.find((column) => column.type === 'timestamptz' && !column.nullable) ??
-		plain.find((column) => column.type === 'date' && !column.nullable);
+	const day = plain.find((column) => column.name === 'day' && !column.nullable);
+	const when = plain.find((column) => column.type === 'timestamptz' && !column.nullable);
 	const key = columns.filter((column) => column.key >= 0).sort((a, b) => a.key - b.key);
 	return {
 		name,
@@ -93,7 +94,7 @@ function describe(name: string, columns: CatalogRow[]): OwnedTable {
 		ownedBy: name === 'accounts' ? 'id' : 'owner',
 		columns: plain.map(({ name, type, sealed, nullable, comment }) => ({ name, type, sealed, nullable, comment })),
 		fingerprints: columns.filter((column) => !plain.includes(column)).map((column) => column.name),
-		order: [...new Set([when, ...key].flatMap((column) => (column ? [column.name] : [])))]
+		order: [...new Set([day, when, ...key].flatMap((column) => (column ? [column.name] : [])))]
 	};
 }
 

@@ -148,7 +148,7 @@ describe('Aki takes everything out and', () => {
 			const name = JSON.parse(readFileSync(join(root, 'messages/it/my-data.json'), 'utf8'))[
 				`my_data_table_${table.name}`
 			];
-			expect(files['index.html'], table.name).toContain(`<h2>${name}</h2>`);
+			expect(files['index.html'], table.name).toMatch(new RegExp(`<h[23]>${name.replace(/'/g, '&#39;')}</h[23]>`));
 		}
 	});
 
@@ -201,7 +201,7 @@ describe('Aki takes everything out and', () => {
 		expect(page).not.toMatch(/<script|<img|<link|<iframe|src=|href=|url\(|@import|https?:/i);
 		expect(page).toContain('<html lang="it">');
 		expect(page).toContain('calma, ');
-		expect(page).toContain('2 marzo 2026');
+		expect(page).toContain('<h2>2 marzo 2026</h2>');
 	});
 
 	it('gets each row once, however many there are', async () => {

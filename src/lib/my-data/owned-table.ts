@@ -13,7 +13,7 @@ export interface OwnedTable {
 	columns: Column[];
 	/** Columns of which there is nothing to read: fingerprints, and keys that are themselves sealed. */
 	fingerprints: string[];
-	/** What tells its rows apart and puts them in order: first a moment or day where there is one, then the primary key. */
+	/** What tells its rows apart and puts them in order: first day and moment where it has them, then the primary key. */
 	order: string[];
 }
 

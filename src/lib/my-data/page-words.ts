@@ -1,11 +1,12 @@
 import type { Locale } from '#lib/base/locale.ts';
 import { isZone } from '#lib/base/day.ts';
 import { isWord, m, say, speak } from '#lib/content/words.ts';
-import type { Belongings, Row } from '#lib/my-data/owned-table.ts';
 
 /** The words of the readable page, in one language, whenever they are asked for. */
 export interface PageWords {
 	locale: Locale;
+	/** The account's own zone. */
+	zone: string;
 	title: string;
 	files: string;
 	made(moment: string): string;
@@ -45,6 +46,7 @@ export function pageWords({ locale, zone, words }: PageWordsWish): PageWords {
 	const found = (key: string, otherwise: string) => (isWord(key) ? inLocale(() => say(key)) : otherwise);
 	return {
 		locale,
+		zone,
 		title: inLocale(() => m.my_data_page_title()),
 		files: inLocale(() => m.my_data_page_files()),
 		yes: inLocale(() => m.my_data_page_yes()),
@@ -58,17 +60,4 @@ export function pageWords({ locale, zone, words }: PageWordsWish): PageWords {
 		nothing: (tables) => inLocale(() => m.my_data_page_nothing({ tables: list(tables) })),
 		fingerprints: (columns) => inLocale(() => m.my_data_page_fingerprints({ columns: list(columns) }))
 	};
-}
-
-/** Tables in the order in which one would read them: days first, what stands around them after. */
-export function inReadingOrder(belongings: Belongings): Belongings['tables'] {
-	const hasDays = (table: Belongings['tables'][number]) => table.columns.some((column) => column.name === 'day');
-	return [...belongings.tables].sort((a, b) => Number(hasDays(b)) - Number(hasDays(a)));
-}
-
-/** What a row is headed with: its day, or its first moment. */
-export function headingOf(row: Row, order: string | undefined, words: PageWords): string {
-	if (typeof row.day === 'string') return words.day(row.day);
-	const moment = order === undefined ? null : row[order];
-	return typeof moment === 'string' && /^\d{4}-.*Z$/.test(moment) ? words.moment(moment, row.zone) : '';
 }

@@ -23,8 +23,11 @@ const table: OwnedTable = {
 
 describe('the readable page', () => {
 	it('says moments and words in the language and the place of the person', () => {
-		const html = pageRow(table, { id: 'x', at: '2026-03-02T18:30:00.000Z', feelings: ['calm', 'new'] }, words('ja'));
-		expect(html).toContain('<h3>2026年3月3日 3:30</h3>');
+		const html = pageRow(
+			{ table, row: { id: 'x', at: '2026-03-02T18:30:00.000Z', feelings: ['calm', 'new'] } },
+			words('ja')
+		);
+		expect(html).toContain('<dd>2026年3月3日 3:30</dd>');
 		expect(html).toContain('<dd>おだやか、new</dd>');
 		expect(html).not.toContain('>x<');
 	});
@@ -32,8 +35,8 @@ describe('the readable page', () => {
 	it('shows whatever was written as text, never as markup', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme' }), (note) => {
-				const html = pageRow(table, { at: '2026-03-02T18:30:00.000Z', note: `<i>${note}` }, words('it'));
-				expect(html).toContain(`<dd class="text">&lt;i&gt;${escapeHtml(note)}</dd>`);
+				const html = pageRow({ table, row: { at: '2026-03-02T18:30:00.000Z', note: `<i>${note}` } }, words('it'));
+				expect(html).toContain(`<p class="text">&lt;i&gt;${escapeHtml(note)}</p>`);
 				expect(escapeHtml(note)).not.toMatch(/[<>"']/);
 			})
 		);

@@ -1,5 +1,6 @@
-import type { Column, OwnedTable, Row, Value } from '#lib/my-data/owned-table.ts';
-import { headingOf, type PageWords } from '#lib/my-data/page-words.ts';
+import type { Found } from '#lib/my-data/by-day.ts';
+import type { Column, Row, Value } from '#lib/my-data/owned-table.ts';
+import type { PageWords } from '#lib/my-data/page-words.ts';
 
 /** Text as it may stand in HTML, in elements and in attributes. */
 export function escapeHtml(text: string): string {
@@ -32,30 +33,47 @@ ${own}
 `;
 }
 
-export function sectionStart(table: OwnedTable, words: PageWords): string {
-	return `<section>\n<h2>${escapeHtml(words.table(table.name))}</h2>\n`;
-}
-
-/** One row, without what is empty and without numbers that say nothing to a reader; they stand in the other files. */
-export function pageRow(table: OwnedTable, row: Row, words: PageWords): string {
-	const heading = headingOf(row, table.order[0], words);
-	const said = table.columns.filter((column) => column.type !== 'uuid' && column.name !== 'day');
-	const lines = said.flatMap((column) => {
-		const text = textOf(column, row, words);
-		if (text === '' || text === heading) return [];
-		const value = `<dd${column.sealed ? ' class="text"' : ''}>${escapeHtml(text)}</dd>`;
-		return [`<div><dt>${escapeHtml(words.column(column.name))}</dt>${value}</div>`];
-	});
-	const head = heading === '' ? '' : `<h3>${escapeHtml(heading)}</h3>\n`;
-	return `<article>\n${head}${lines.length === 0 ? '' : `<dl>\n${lines.join('\n')}\n</dl>\n`}</article>\n`;
+export function sectionStart(heading: string): string {
+	return `<section>\n<h2>${escapeHtml(heading)}</h2>\n`;
 }
 
 export const sectionEnd = '</section>\n';
+
+/** What belongs together, each under the name of its table. */
+export function pageEntry(together: Found[], words: PageWords): string {
+	const parts = together.map(
+		({ table, row }) => `<h3>${escapeHtml(words.table(table.name))}</h3>\n${linesOf({ table, row }, words)}`
+	);
+	return `<article>\n${parts.join('')}</article>\n`;
+}
+
+/** One row under the heading of its section. */
+export function pageRow(found: Found, words: PageWords): string {
+	return `<article>\n${linesOf(found, words)}</article>\n`;
+}
 
 export function pageEnd(words: PageWords, empty: string[], fingerprints: string[]): string {
 	const nothing = empty.length === 0 ? '' : `<p>${escapeHtml(words.nothing(empty.map(words.table)))}</p>\n`;
 	const columns = fingerprints.length === 0 ? '' : `<p>${escapeHtml(words.fingerprints(fingerprints))}</p>\n`;
 	return `<footer class="soft">\n${nothing}${columns}</footer>\n</body>\n</html>\n`;
+}
+
+/** What a reader would stumble over stands in the other files: ids, the usual zone, when a row was written down. */
+function isForReading(column: Column, row: Row, words: PageWords): boolean {
+	if (column.type === 'uuid' || column.name === 'day' || column.name === 'kept_at') return false;
+	return column.name !== 'zone' || row.zone !== words.zone;
+}
+
+function linesOf({ table, row }: Found, words: PageWords): string {
+	let lines = '';
+	let texts = '';
+	for (const column of table.columns) {
+		const text = isForReading(column, row, words) ? textOf(column, row, words) : '';
+		if (text === '') continue;
+		if (column.sealed) texts += `<p class="text">${escapeHtml(text)}</p>\n`;
+		else lines += `<div><dt>${escapeHtml(words.column(column.name))}</dt><dd>${escapeHtml(text)}</dd></div>\n`;
+	}
+	return (lines === '' ? '' : `<dl>\n${lines}</dl>\n`) + texts;
 }
 
 function textOf(column: Column, row: Row, words: PageWords): string {
@@ -72,18 +90,21 @@ function textOf(column: Column, row: Row, words: PageWords): string {
 
 const own = `body { margin: 0 auto; padding: var(--s6) var(--s5) var(--s7); max-width: var(--measure); background: var(--paper);
 	color: var(--ink); font: 400 var(--step-0)/1.6 var(--sans); overflow-wrap: anywhere; }
-h1, h2, h3 { font-family: var(--serif); font-weight: 400; line-height: 1.25; margin: 0; }
+:lang(ja) body { line-height: 1.8; line-break: strict; }
+h1, h2, h3 { font-family: var(--serif); font-weight: 400; line-height: 1.25; margin: 0; break-after: avoid; }
 h1 { font-size: var(--step-3); }
-h2 { font-size: var(--step-2); margin-top: var(--s7); }
-h3 { font-size: var(--step-1); }
+h2 { font-size: var(--step-2); margin: var(--s7) 0 var(--s3); }
+h3 { font-size: var(--step-0); font-style: italic; margin-top: var(--s3); }
+h3:first-child { margin-top: 0; }
+:lang(ja) h3 { font-style: normal; }
 p { margin: var(--s4) 0 0; }
 .soft { color: var(--ink-soft); }
 article { padding: var(--s4) 0; border-bottom: var(--hair) solid var(--line); break-inside: avoid; }
 dl { margin: var(--s2) 0 0; }
-dl div { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: var(--s4); padding: var(--s1) 0; }
+dl div { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: var(--s4); padding: var(--s1) 0; }
 dt { color: var(--ink-soft); }
 dd { margin: 0; }
-dd.text { white-space: pre-wrap; }
+.text { margin: var(--s2) 0 0; white-space: pre-wrap; }
 footer { margin-top: var(--s7); font-size: var(--step--1); }
-@media (max-width: 30rem) { dl div { grid-template-columns: 1fr; gap: 0; } }
+@media (max-width: 30rem) { body { padding: var(--s5) var(--s4); } dl div { grid-template-columns: 1fr; gap: 0; } }
 @media print { body { max-width: none; padding: 0; background: white; color: black; } .soft, dt { color: black; } }`;
