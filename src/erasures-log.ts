@@ -31,6 +31,7 @@ export function readErasures(dataFolder: string): Set<string> {
 	);
 }
 
-function erasuresFile(dataFolder: string): string {
+/** Where it is kept. */
+export function erasuresFile(dataFolder: string): string {
 	return join(dataFolder, 'erasures.log');
 }

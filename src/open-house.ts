@@ -37,10 +37,13 @@ export interface OpenOptions {
 	upgrade?: boolean;
 	/** Use the database of a server that is already running, instead of refusing to start beside it. */
 	join?: boolean;
+	/** Make nothing: without a database and a master key that stand, stop with one line (default false). */
+	mustExist?: boolean;
 }
 
 /** Data folder → database → structure → policies. @throws {CannotStart} with one line that says what to do */
 export async function openHouse(settings: Settings, options: OpenOptions = {}): Promise<OpenHouse> {
+	if (options.mustExist) checkExists(settings);
 	prepareFolder(settings.dataFolder);
 	const log = pino({ level: settings.logLevel, base: null });
 	const { addresses, embedded } = await findDatabase(settings, options.join ?? false);
@@ -100,6 +103,19 @@ async function findDatabase(
 	return { addresses: embedded, embedded };
 }
 
+/** A command in the wrong folder must not quietly make a new, empty house there. */
+function checkExists(settings: Settings): void {
+	const { dataFolder, databaseUrl, masterKey } = settings;
+	if (!databaseUrl && !existsSync(join(dataFolder, 'database.made')))
+		throw new CannotStart(
+			`There is no database in the data folder ${dataFolder}. Set ENGAWA_DATA to the folder of your installation.`
+		);
+	if (!masterKey && !existsSync(join(dataFolder, 'key')))
+		throw new CannotStart(
+			`The master key ${join(dataFolder, 'key')} is missing, and ENGAWA_KEY is not set. Put it back: without it sealed text cannot be read.`
+		);
+}
+
 function prepareFolder(folder: string): void {
 	try {
 		mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -112,7 +128,8 @@ function prepareFolder(folder: string): void {
 	}
 }
 
-function userOf(address: string): string {
+/** The login role in a connection address. @throws {CannotStart} where it names none */
+export function userOf(address: string): string {
 	const user = /^postgres(?:ql)?:\/\/([^:@/]+)/.exec(address)?.[1];
 	if (!user) throw new CannotStart('DATABASE_URL must name a user: postgresql://user:password@host/database');
 	return decodeURIComponent(user);

@@ -5,7 +5,11 @@ import { Misused, type Command } from './command.ts';
 // Loaded when called, so that `start` need not wait for what only `import` needs.
 const commands: Record<string, () => Promise<{ command: Command }>> = {
 	start: () => import('./start.ts'),
-	upgrade: () => import('./upgrade.ts')
+	upgrade: () => import('./upgrade.ts'),
+	backup: () => import('./backup.ts'),
+	restore: () => import('./restore.ts'),
+	doctor: () => import('./doctor.ts'),
+	export: () => import('./export.ts')
 };
 
 /** `npx engawa WORD …`. @returns the exit code */

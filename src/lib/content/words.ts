@@ -15,7 +15,14 @@ export function speak<T>(locale: Locale, work: () => T): T {
 
 /** A message whose key is known only at run time: a refusal's code, a word from a list. @throws if there is none */
 export function say(key: string, values: Record<string, string | number> = {}): string {
-	const message = (messages as unknown as Record<string, ((values: Record<string, string | number>) => string) | undefined>)[key];
+	const message = byKey[key];
 	if (!message) throw new Error(`no message "${key}"`);
 	return message(values);
 }
+
+/** Whether there is a message with this key. */
+export function isWord(key: string): boolean {
+	return Object.hasOwn(byKey, key);
+}
+
+const byKey = messages as unknown as Record<string, ((values: Record<string, string | number>) => string) | undefined>;

@@ -31,14 +31,17 @@ export async function upgrade(ownerUrl: string, serverRole: string, law: Law, up
 	try {
 		await client.query('select pg_advisory_lock($1)', [lockNumber]);
 		await client.query('set client_min_messages = warning');
-		const { rows } = await client.query<{ name: string }>('select current_database() as name');
-		const roles = roleNames(rows[0]?.name ?? '');
-		await prepare(client, Object.values(roles), serverRole);
-		const changed = await applyStructure(client, law, roles, upTo);
-		await applyPolicies(client, law, roles, changed);
+		await bringUp(client, { serverRole, law, upTo, transact: inTransaction, attempts: 10 });
 	} finally {
 		await client.end(); // gives the lock back
 	}
+}
+
+/** The same inside a transaction that the caller has begun and will end: restoring is all or nothing. */
+export async function upgradeWithin(client: pg.Client, serverRole: string, law: Law, upTo = Infinity): Promise<void> {
+	await client.query('select pg_advisory_xact_lock($1)', [lockNumber]);
+	await client.query('set local client_min_messages = warning');
+	await bringUp(client, { serverRole, law, upTo, transact: (_, work) => work(), attempts: 1 });
 }
 
 /** The number of the newest structure file here. */
@@ -67,6 +70,23 @@ export async function checkVersion(query: (sql: string) => Promise<{ rows: unkno
 		);
 }
 
+interface Way {
+	serverRole: string;
+	law: Law;
+	/** The last structure file to apply. Below the newest no policies are applied: they speak of all of it. */
+	upTo: number;
+	transact: (client: pg.Client, work: () => Promise<void>) => Promise<void>;
+	attempts: number;
+}
+
+async function bringUp(client: pg.Client, way: Way): Promise<void> {
+	const { rows } = await client.query<{ name: string }>('select current_database() as name');
+	const roles = roleNames(rows[0]?.name ?? '');
+	await prepare(client, Object.values(roles), way.serverRole);
+	const changed = await applyStructure(client, way, roles);
+	if (way.upTo >= newestStructure(way.law)) await applyPolicies(client, way, roles, changed);
+}
+
 async function prepare(client: pg.Client, roles: string[], serverRole: string): Promise<void> {
 	await client.query('create schema if not exists app');
 	await client.query(
@@ -84,7 +104,8 @@ async function prepare(client: pg.Client, roles: string[], serverRole: string): 
 	}
 }
 
-async function applyStructure(client: pg.Client, law: Law, roles: Roles, upTo: number): Promise<boolean> {
+async function applyStructure(client: pg.Client, way: Way, roles: Roles): Promise<boolean> {
+	const { law, upTo, transact } = way;
 	const { rows } = await client.query<{ number: number }>('select number from app.structure');
 	const applied = new Set(rows.map((row) => row.number));
 	const files = structureFiles(law);
@@ -98,7 +119,7 @@ async function applyStructure(client: pg.Client, law: Law, roles: Roles, upTo: n
 	for (const file of files) {
 		const number = numberOf(file.name);
 		if (applied.has(number) || number > upTo) continue;
-		await inTransaction(client, async () => {
+		await transact(client, async () => {
 			await client.query(named(file.text, roles));
 			await client.query('insert into app.structure (number, name) values ($1, $2)', [number, file.name]);
 		});
@@ -107,14 +128,15 @@ async function applyStructure(client: pg.Client, law: Law, roles: Roles, upTo: n
 	return changed;
 }
 
-async function applyPolicies(client: pg.Client, law: Law, roles: Roles, structureChanged: boolean): Promise<void> {
+async function applyPolicies(client: pg.Client, way: Way, roles: Roles, structureChanged: boolean): Promise<void> {
+	const { law, transact, attempts } = way;
 	const hash = policiesHash(law);
 	const { rows } = await client.query<{ policies_hash: string }>('select policies_hash from app.law');
 	if (!structureChanged && rows[0]?.policies_hash === hash) return;
 	// Changing a policy waits behind every open reader, and everyone else waits behind us: so briefly, and again.
 	for (let attempt = 1; ; attempt++) {
 		try {
-			await inTransaction(client, async () => {
+			await transact(client, async () => {
 				await client.query(`set local lock_timeout = '2s'`);
 				await client.query(named(clean, roles));
 				for (const file of [...read(law, 'functions'), ...read(law, 'policies')])
@@ -127,7 +149,7 @@ async function applyPolicies(client: pg.Client, law: Law, roles: Roles, structur
 			return;
 		} catch (error) {
 			const lockNotAvailable = error instanceof pg.DatabaseError && error.code === '55P03';
-			if (!lockNotAvailable || attempt === 10) throw error;
+			if (!lockNotAvailable || attempt === attempts) throw error;
 			await wait(250 * attempt);
 		}
 	}

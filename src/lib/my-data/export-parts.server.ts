@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { parse } from 'yaml';
+import type { Temporal } from 'temporal-polyfill';
+import type { Locale } from '#lib/base/locale.ts';
+import type { Part } from '#lib/base/zip.ts';
+import { meOf, type AsActor } from '#lib/database/as-actor.ts';
+import { byDay, hasDays } from '#lib/my-data/by-day.ts';
+import { byteOrderMark, csvLine } from '#lib/my-data/csv.ts';
+import { readBelongings, readRows } from '#lib/my-data/my-data.server.ts';
+import type { Belongings, OwnedTable } from '#lib/my-data/owned-table.ts';
+import { pageEnd, pageEntry, pageRow, pageStart, sectionEnd, sectionStart } from '#lib/my-data/page.ts';
+import { pageWords, type PageWords } from '#lib/my-data/page-words.ts';
+import { schemaOf, schemaVersion } from '#lib/my-data/schema-json.ts';
+
+export interface ExportWish {
+	asActor: AsActor;
+	/** The folder of the program. */
+	root: string;
+	now: Temporal.Instant;
+	/** The language of the readable page; the account's own where none is given. */
+	locale?: Locale;
+}
+
+/**
+ * Everything that is the actor's, as files that are made when they are asked for: `index.html` to read, `engawa.json`
+ * with `schema.json`, and one CSV file for each table.
+ * @throws {SignedOut} before anything is made
+ */
+export async function exportParts(wish: ExportWish): Promise<Part[]> {
+	const { me, belongings } = await wish.asActor(async (tx) => ({
+		me: meOf(tx),
+		belongings: await readBelongings(tx)
+	}));
+	const locale = wish.locale ?? (me.locale as Locale);
+	const words = pageWords({ locale, zone: me.zone, words: feelingWords(wish.root, locale) });
+	const part = (path: string, text: () => AsyncIterable<string> | Iterable<string>): Part => ({
+		path,
+		read: () => Readable.from(text(), { objectMode: false })
+	});
+	return [
+		part('index.html', () => pageText(wish, belongings, words)),
+		part('engawa.json', () => jsonText(wish, belongings)),
+		part('schema.json', () => [`${JSON.stringify(schemaOf(belongings), null, '\t')}\n`]),
+		...belongings.tables.map((table) => part(`csv/${table.name}.csv`, () => csvText(wish, table)))
+	];
+}
+
+async function* csvText(wish: ExportWish, table: OwnedTable): AsyncGenerator<string> {
+	yield byteOrderMark + csvLine(table.columns.map((column) => column.name));
+	for await (const row of readRows(wish.asActor, table))
+		yield csvLine(table.columns.map((column) => row[column.name] ?? null));
+}
+
+async function* jsonText(wish: ExportWish, belongings: Belongings): AsyncGenerator<string> {
+	const head = {
+		$schema: 'schema.json',
+		schema_version: schemaVersion,
+		structure: belongings.structure,
+		made_at: wish.now.toString({ smallestUnit: 'second' }),
+		kept_only_as_a_fingerprint: Object.fromEntries(
+			belongings.tables
+				.filter((table) => table.fingerprints.length > 0)
+				.map((table) => [table.name, table.fingerprints])
+		)
+	};
+	yield `${JSON.stringify(head, null, '\t').slice(0, -2)},\n\t"tables": {`;
+	let between = '';
+	for (const table of belongings.tables) {
+		yield `${between}\n\t\t${JSON.stringify(table.name)}: [`;
+		let comma = '';
+		for await (const row of readRows(wish.asActor, table)) {
+			yield `${comma}\n\t\t\t${JSON.stringify(row)}`;
+			comma = ',';
+		}
+		yield comma === '' ? ']' : '\n\t\t]';
+		between = ',';
+	}
+	yield '\n\t}\n}\n';
+}
+
+async function* pageText(wish: ExportWish, belongings: Belongings, words: PageWords): AsyncGenerator<string> {
+	yield pageStart(words, wish.now.toString(), readFileSync(join(wish.root, 'src/lib/ui/tokens.css'), 'utf8'));
+	const filled = new Set<string>();
+	const days = byDay(notesLast(belongings).filter(hasDays), (table) => readRows(wish.asActor, table));
+	for await (const { day, together } of days) {
+		yield sectionStart(words.day(day));
+		for (const entry of together) {
+			for (const { table } of entry) filled.add(table.name);
+			yield pageEntry(entry, words);
+		}
+		yield sectionEnd;
+	}
+	for (const table of belongings.tables.filter((table) => !hasDays(table))) {
+		for await (const row of readRows(wish.asActor, table)) {
+			if (!filled.has(table.name)) yield sectionStart(words.table(table.name));
+			filled.add(table.name);
+			yield pageRow({ table, row }, words);
+		}
+		if (filled.has(table.name)) yield sectionEnd;
+	}
+	const empty = belongings.tables.map((table) => table.name).filter((name) => !filled.has(name));
+	const fingerprints = belongings.tables.flatMap((table) => table.fingerprints.map((name) => `${table.name}.${name}`));
+	yield pageEnd(words, empty, fingerprints);
+}
+
+/** A note comes after what it stands beside. */
+function notesLast(belongings: Belongings): OwnedTable[] {
+	const isBeside = (table: OwnedTable) => (table.columns.some((column) => column.sealed) ? 1 : 0);
+	return belongings.tables.toSorted((a, b) => isBeside(a) - isBeside(b));
+}
+
+interface FeelingsFile {
+	fields: { words: FeelingWord[] }[];
+	special: FeelingWord[];
+}
+type FeelingWord = { id: string } & Record<Locale, { word: string }>;
+
+function feelingWords(root: string, locale: Locale): Map<string, string> {
+	const file = parse(readFileSync(join(root, 'content/feelings/feelings.yaml'), 'utf8')) as FeelingsFile;
+	const all = [...file.fields.flatMap((field) => field.words), ...file.special];
+	return new Map(all.map((feeling) => [`feelings ${feeling.id}`, feeling[locale].word]));
+}

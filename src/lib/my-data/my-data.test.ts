@@ -1,0 +1,301 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer, text } from 'node:stream/consumers';
+import { parse } from 'csv-parse/sync';
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fromBufferPromise } from 'yauzl';
+import { gather, people, type Cast, type Name, type Someone } from '../../../tests/cast.ts';
+import { newId } from '#lib/base/ids.ts';
+import { locales } from '#lib/base/locale.ts';
+import { SignedOut } from '#lib/base/refusal.ts';
+import { zipOf } from '#lib/base/zip.ts';
+import { asActor } from '#lib/database/as-actor.ts';
+import { open, openDataKey, seal } from '#lib/database/sealed.ts';
+import { keepErasuresLog, readErasures } from '../../erasures-log.ts';
+import { exportParts } from '#lib/my-data/export-parts.server.ts';
+import { endSession, eraseMe, readBelongings, readKept, readRows } from '#lib/my-data/my-data.server.ts';
+import type { OwnedTable, Row } from '#lib/my-data/owned-table.ts';
+
+const root = new URL('../../..', import.meta.url).pathname;
+const now = Temporal.Instant.from('2026-03-03T10:00:00Z');
+
+/**
+ * One row of someone's in every table in which one can own rows. A table that is missing here fails the first test:
+ * whoever adds a table says with it what a row of it looks like.
+ */
+const fill: Record<string, (cast: Cast, who: Someone, key: Buffer) => Promise<void>> = {
+	accounts: async () => {},
+	account_keys: async () => {},
+	account_words: async () => {},
+	consents: async () => {},
+	sessions: async () => {},
+	check_ins: async (cast, who) => {
+		await cast.db.owner(
+			`insert into check_ins (id, owner, day, at, zone, emotional, feelings, solitude) values ($1, $1, '2026-03-02', '2026-03-02T12:00:00.123456Z', 'Europe/Rome', 30, '{calm,tired}', 'all_right')`,
+			[who.account]
+		);
+	},
+	check_in_notes: async (cast, who, key) => {
+		await cast.db.owner(`insert into check_in_notes (id, owner, day, note) values ($1, $1, '2026-03-02', $2)`, [
+			who.account,
+			seal(key, { table: 'check_in_notes', column: 'note', id: who.account }, noteOf(who))
+		]);
+	},
+	sleeps: async (cast, who) => {
+		await cast.db.owner(
+			`insert into sleeps (owner, day, started_at, ended_at, zone, check_in_id) values ($1, '2026-03-02', '2026-03-02T03:00Z', '2026-03-02T11:00Z', 'Europe/Rome', $1)`,
+			[who.account]
+		);
+	},
+	imports: async (cast, who) => {
+		await cast.db.owner(`insert into imports (owner, day, kept) values ($1, '2026-03-01', 3)`, [who.account]);
+	},
+	shares: async (cast, who) => {
+		await cast.db.owner(
+			`insert into shares (id, owner, recipient, kind, purpose, ends_at) values ($1, $1, $2, 'check_ins', 'to talk', now() + interval '9 days')`,
+			[who.account, cast.drIto.account]
+		);
+	},
+	openings: async (cast, who) => {
+		await cast.db.owner('insert into openings (share_id, owner, viewer, session_id) values ($1, $1, $2, $3)', [
+			who.account,
+			cast.drIto.account,
+			cast.drIto.session
+		]);
+	}
+};
+
+const noteOf = (who: Someone) => `=the cat of ${who.name} came back <b>\n"soon", she said`;
+
+let cast: Cast;
+beforeAll(async () => {
+	cast = await gather();
+	for (const who of [cast.aki, cast.kenji])
+		for (const [, put] of Object.entries(fill)) await put(cast, who, await keyOf(who));
+});
+afterAll(() => cast.db.drop());
+
+async function keyOf(who: Someone): Promise<Buffer> {
+	const [row] = await cast.db.owner<{ wrapped: Buffer }>('select wrapped from account_keys where owner = $1', [
+		who.account
+	]);
+	return openDataKey(cast.masterKey, who.account, row?.wrapped as Buffer);
+}
+
+async function tablesOf(who: Someone): Promise<OwnedTable[]> {
+	return (await who.as(readBelongings)).tables;
+}
+
+async function rowsIn(who: Someone, table: OwnedTable): Promise<Row[]> {
+	return Array.fromAsync(readRows(who.as, table));
+}
+
+async function exportOf(who: Someone): Promise<Record<string, string>> {
+	const parts = await exportParts({ asActor: who.as, root, now, locale: 'it' });
+	const zip = await fromBufferPromise(await buffer(zipOf(parts, now)), { lazyEntries: true, autoClose: false });
+	const files: Record<string, string> = {};
+	for await (const entry of zip.eachEntry())
+		files[entry.fileName] = (await buffer(await zip.openReadStreamPromise(entry))).toString('utf8');
+	zip.close();
+	return files;
+}
+
+describe('every table in which somebody owns rows', () => {
+	it('is filled by this trial', async () => {
+		const tables = await tablesOf(cast.aki);
+		expect(Object.keys(fill).sort()).toEqual(tables.map((table) => table.name).sort());
+	});
+
+	it('loses them when the account goes', async () => {
+		const rows = await cast.db.owner<{ name: string; goes: boolean }>(`
+			select c.relname as name, exists (
+				select from pg_constraint k where k.conrelid = c.oid and k.contype = 'f' and k.confdeltype = 'c'
+					and k.confrelid = 'public.accounts'::regclass and k.conkey = array[a.attnum]
+			) as goes
+			from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'owner' and not a.attisdropped
+			where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')`);
+		expect(rows.length).toBeGreaterThan(5);
+		expect(rows.filter((row) => !row.goes)).toEqual([]);
+	});
+
+	it('has a name in every language, and so have its columns', async () => {
+		const tables = await tablesOf(cast.aki);
+		const wanted = tables.flatMap((table) => [
+			`my_data_table_${table.name}`,
+			...table.columns.map((column) => `my_data_column_${column.name}`)
+		]);
+		for (const locale of locales) {
+			const words = JSON.parse(readFileSync(join(root, 'messages', locale, 'my-data.json'), 'utf8')) as object;
+			expect(
+				wanted.filter((key) => !Object.hasOwn(words, key)),
+				locale
+			).toEqual([]);
+		}
+	});
+});
+
+describe('Aki takes everything out and', () => {
+	let files: Record<string, string>;
+	beforeAll(async () => void (files = await exportOf(cast.aki)));
+
+	it('finds a row of hers from every table, in each form', async () => {
+		const json = JSON.parse(files['engawa.json'] as string) as { tables: Record<string, Row[]> };
+		for (const table of await tablesOf(cast.aki)) {
+			expect(json.tables[table.name]?.length, table.name).toBe(1);
+			expect(parse(files[`csv/${table.name}.csv`] as string, { bom: true }), table.name).toHaveLength(2);
+			const name = JSON.parse(readFileSync(join(root, 'messages/it/my-data.json'), 'utf8'))[
+				`my_data_table_${table.name}`
+			];
+			expect(files['index.html'], table.name).toMatch(new RegExp(`<h[23]>${name.replace(/'/g, '&#39;')}</h[23]>`));
+		}
+	});
+
+	it('reads her notes in them', () => {
+		const json = JSON.parse(files['engawa.json'] as string) as { tables: { check_in_notes: Row[] } };
+		expect(json.tables.check_in_notes[0]?.note).toBe(noteOf(cast.aki));
+		const [, row] = parse(files['csv/check_in_notes.csv'] as string, { bom: true }) as string[][];
+		expect(row).toContain(`'${noteOf(cast.aki)}`);
+		expect(files['index.html']).toContain('=the cat of aki came back &lt;b&gt;\n&quot;soon&quot;, she said');
+	});
+
+	it('finds nothing of anybody else, and nothing that is only a fingerprint', () => {
+		const all = Object.values(files).join('\n');
+		expect(all).toContain(cast.aki.account);
+		for (const name of Object.keys(people) as Name[]) {
+			if (name === 'aki') continue;
+			// Whom she lets see something is hers to know.
+			const expected = name === 'drIto' ? [] : [cast[name].account];
+			for (const id of [...expected, cast[name].session].filter((id) => id !== cast.drIto.session))
+				expect(all, name).not.toContain(id);
+		}
+		expect(all).not.toContain('cat of kenji');
+		expect(JSON.parse(files['engawa.json'] as string).kept_only_as_a_fingerprint).toEqual({
+			account_keys: ['wrapped'],
+			account_words: ['lookup'],
+			check_ins: ['import_key'],
+			sleeps: ['import_key']
+		});
+	});
+
+	it('has files that fit their own description', () => {
+		const schema = JSON.parse(files['schema.json'] as string);
+		const json = JSON.parse(files['engawa.json'] as string);
+		expect(json.schema_version).toBe(schema.properties.schema_version.const);
+		expect(Object.keys(json).sort()).toEqual(Object.keys(schema.properties).sort());
+		for (const [table, rows] of Object.entries(json.tables) as [string, Row[]][]) {
+			const described = schema.properties.tables.properties[table].items.properties;
+			expect(Object.keys(rows[0] as Row), table).toEqual(Object.keys(described));
+			for (const [column, value] of Object.entries(rows[0] as Row)) {
+				const types = [described[column].type].flat();
+				const type = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+				expect(types.includes('integer') ? [...types, 'number'] : types, `${table}.${column}`).toContain(type);
+			}
+		}
+	});
+
+	it('has a page that needs no network and runs no script', () => {
+		const page = files['index.html'] as string;
+		expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+		expect(page).not.toMatch(/<script|<img|<link|<iframe|src=|href=|url\(|@import|https?:/i);
+		expect(page).toContain('<html lang="it">');
+		expect(page).toContain('calma, ');
+		expect(page).toContain('<h2>2 marzo 2026</h2>');
+	});
+
+	it('gets each row once, however many there are', async () => {
+		const many = 1203;
+		await cast.db.owner(
+			`insert into sleeps (owner, day, started_at, ended_at, zone)
+			select $1, '2026-02-01', '2026-02-01T03:00:00Z'::timestamptz + (n / 7) * interval '1 microsecond', '2026-02-01T11:00Z', 'UTC' from generate_series(1, $2::int) n`,
+			[cast.kenji.account, many]
+		);
+		const table = (await tablesOf(cast.kenji)).find((one) => one.name === 'sleeps') as OwnedTable;
+		const rows = await rowsIn(cast.kenji, table);
+		expect(new Set(rows.map((row) => row.id)).size).toBe(many + 1);
+		expect(rows).toHaveLength(many + 1);
+	});
+
+	it('is told which tables hold something of hers', async () => {
+		expect(await cast.tomo.as(readKept)).toEqual(['accounts', 'account_keys', 'account_words', 'consents', 'sessions']);
+	});
+});
+
+describe('whoever is nobody', () => {
+	it('gets nothing out and erases nothing', async () => {
+		await expect(exportParts({ asActor: cast.nobody, root, now })).rejects.toThrow(SignedOut);
+		await expect(exportParts({ asActor: cast.impostor, root, now })).rejects.toThrow(SignedOut);
+		await expect(cast.nobody(eraseMe)).rejects.toThrow(SignedOut);
+		await expect(cast.impostor(eraseMe)).rejects.toThrow(SignedOut);
+	});
+
+	it('has an archive that breaks off when the session ends in the middle', async () => {
+		const session = newId();
+		await cast.db.owner(`insert into sessions (id, owner, ends_at) values ($1, $2, now() + interval '1 day')`, [
+			session,
+			cast.mie.account
+		]);
+		const as = asActor(cast.db.database, cast.masterKey, session);
+		const parts = await exportParts({ asActor: as, root, now });
+		await as(endSession);
+		await expect(text(zipOf(parts, now))).rejects.toThrow('signed out');
+	});
+});
+
+describe('Aki erases everything and', () => {
+	let folder: string;
+	let before: { key: Buffer; note: Buffer; rowsOfKenji: Row[][] };
+	const place = () => ({ table: 'check_in_notes', column: 'note', id: cast.aki.account });
+	beforeAll(async () => {
+		folder = mkdtempSync(join(tmpdir(), 'engawa erasing '));
+		const [row] = await cast.db.owner<{ note: Buffer }>('select note from check_in_notes where owner = $1', [
+			cast.aki.account
+		]);
+		before = { key: await keyOf(cast.aki), note: row?.note as Buffer, rowsOfKenji: await everythingOf(cast.kenji) };
+		expect(open(before.key, place(), before.note)).toBe(noteOf(cast.aki));
+		await cast.aki.as(eraseMe);
+	});
+	afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+	async function everythingOf(who: Someone): Promise<Row[][]> {
+		return Promise.all((await tablesOf(who)).map((table) => rowsIn(who, table)));
+	}
+
+	it('is in no table any more, but for the random id that stays erased', async () => {
+		const tables = await cast.db.owner<{ name: string }>(
+			`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`
+		);
+		for (const { name } of tables) {
+			const [row] = await cast.db.owner<{ rows: string | null }>(
+				`select string_agg(t::text, ' ') as rows from ${name} t`
+			);
+			if (name === 'erasures') expect(row?.rows).toContain(cast.aki.account);
+			else expect(row?.rows ?? '', name).not.toContain(cast.aki.account);
+		}
+	});
+
+	it('left no key that opens what she had written', async () => {
+		const keys = await cast.db.owner<{ owner: string; wrapped: Buffer }>('select owner, wrapped from account_keys');
+		expect(keys.length).toBeGreaterThan(5);
+		for (const { owner, wrapped } of keys)
+			expect(() => open(openDataKey(cast.masterKey, owner, wrapped), place(), before.note), owner).toThrow();
+		expect(() => open(cast.masterKey, place(), before.note)).toThrow();
+	});
+
+	it('is signed in nowhere', async () => {
+		await expect(exportParts({ asActor: cast.aki.as, root, now })).rejects.toThrow(SignedOut);
+	});
+
+	it('took nothing of Kenji with her', async () => {
+		expect(await everythingOf(cast.kenji)).toEqual(before.rowsOfKenji);
+	});
+
+	it('stands in the log of erasures, once', async () => {
+		const house = { database: cast.db.database, settings: { dataFolder: folder } };
+		await keepErasuresLog(house);
+		await keepErasuresLog(house);
+		expect([...readErasures(folder)]).toEqual([cast.aki.account]);
+		expect(readFileSync(join(folder, 'erasures.log'), 'utf8').trim().split('\n')).toHaveLength(1);
+	});
+});
