@@ -170,6 +170,19 @@ export interface Sleeps {
 	kept_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+/** A file being looked at before it is kept or left. One at a time; its key is only in its owner's browser. */
+export interface Uploads {
+	id: ColumnType<string, string, string>;
+	owner: ColumnType<string, string, string>;
+	begun_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	/** When it is swept, whatever became of it. */
+	ends_at: ColumnType<Date, Date | string, Date | string>;
+	/** How long it is, or null while it is still arriving. */
+	bytes: ColumnType<number | null, number | null | undefined, number | null>;
+	/** What the file was called. */
+	name: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+}
+
 export interface Schema {
 	account_keys: AccountKeys;
 	account_words: AccountWords;
@@ -185,4 +198,5 @@ export interface Schema {
 	setup_links: SetupLinks;
 	shares: Shares;
 	sleeps: Sleeps;
+	uploads: Uploads;
 }

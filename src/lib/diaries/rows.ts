@@ -1,0 +1,96 @@
+import { pipeline, Readable } from 'node:stream';
+import { parse } from 'csv-parse';
+import { Refusal } from '#lib/base/refusal.ts';
+import { appleHealthColumns, makeSleepFinder, toRow } from '#lib/diaries/apple-health.ts';
+import { csvOptions, isCsvError, nameColumns, type Shape } from '#lib/diaries/look.ts';
+
+/** One row and the line of the file on which it ends, counted from 1; 0 where a line means nothing. */
+export interface Row {
+	line: number;
+	cells: string[];
+}
+
+export interface Table {
+	columns: string[];
+	/** Once through. Leaving the loop early closes the source. */
+	rows: AsyncIterable<Row>;
+	/** Rows that the file has but that are nobody's answer: "in bed", "awake". Known when all rows were read. */
+	leftOut(): number;
+}
+
+type Bytes = AsyncIterable<Buffer>;
+
+/**
+ * Reads a diary as a table, however it is written. Never more of it is held than a piece and its rows.
+ * @throws {Refusal} while reading, where nothing after a place can be read: diaries_stopped_quote, diaries_stopped_long
+ */
+export async function openTable(bytes: Bytes, shape: Shape): Promise<Table> {
+	if (shape.layout === 'apple-health') return openAppleHealth(bytes);
+	const rows = readCsv(bytes, shape);
+	if (shape.layout === 'sleep-as-android')
+		return { columns: [...sleepAsAndroidColumns], rows: readBlocks(rows), leftOut: () => 0 };
+	const first = await rows.next();
+	if (first.done) throw new Refusal('diaries_file_empty', 'file');
+	const columns = nameColumns(first.value.cells, shape.header);
+	return { columns, rows: shape.header ? rows : after(first.value, rows), leftOut: () => 0 };
+}
+
+async function* readCsv(bytes: Bytes, shape: Shape): AsyncGenerator<Row, void> {
+	const parser = parse({
+		...csvOptions(shape),
+		bom: true,
+		// Typed as if a record could only become a list of cells; anything may be made of it.
+		on_record: ((cells: string[], { lines }: { lines: number }) => ({ line: lines, cells })) as never
+	});
+	// UTF-8 is what the reader itself reads.
+	const source = Readable.from(shape.encoding === 'utf-8' ? bytes : decode(bytes, shape.encoding), {
+		objectMode: true
+	});
+	pipeline(source, parser, () => {}); // an error of either ends the loop below
+	try {
+		yield* parser as AsyncIterable<Row>;
+	} catch (error) {
+		if (!isCsvError(error)) throw error;
+		const code = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'diaries_stopped_quote' : 'diaries_stopped_long';
+		throw new Refusal(code, 'file', { line: error.lines ?? parser.info.lines });
+	} finally {
+		source.destroy();
+	}
+}
+
+async function* decode(bytes: Bytes, encoding: string): AsyncGenerator<string> {
+	const decoder = new TextDecoder(encoding);
+	for await (const piece of bytes) yield decoder.decode(piece, { stream: true });
+	yield decoder.decode();
+}
+
+export const sleepAsAndroidColumns = ['Id', 'Tz', 'From', 'To', 'Sched', 'Hours', 'Rating', 'Comment'] as const;
+
+/**
+ * Sleep as Android repeats its header for every sleep, followed by the values and often by a line of sensor events
+ * under an empty Id. Only the values are rows; the header in force says where they stand.
+ */
+async function* readBlocks(rows: AsyncIterable<Row>): AsyncGenerator<Row, void> {
+	let places: number[] = [];
+	for await (const { line, cells } of rows) {
+		if (cells[0] === 'Id') places = sleepAsAndroidColumns.map((name) => cells.indexOf(name));
+		else if (cells[0] !== '') yield { line, cells: places.map((at) => cells[at] ?? '') };
+	}
+}
+
+function openAppleHealth(bytes: Bytes): Table {
+	const finder = makeSleepFinder();
+	let leftOut = 0;
+	async function* rows(): AsyncGenerator<Row, void> {
+		for await (const piece of bytes) finder.read(piece.toString('latin1'));
+		const found = finder.finish();
+		leftOut = found.leftOut + found.unreadable;
+		for (const sleep of found.sleeps) yield { line: 0, cells: toRow(sleep) };
+	}
+	return { columns: [...appleHealthColumns], rows: rows(), leftOut: () => leftOut };
+}
+
+async function* after(first: Row, rows: AsyncIterable<Row>): AsyncGenerator<Row, void> {
+	yield first;
+	yield* rows;
+}

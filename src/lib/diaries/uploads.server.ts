@@ -1,0 +1,61 @@
+import type { Temporal } from 'temporal-polyfill';
+import { newId } from '#lib/base/ids.ts';
+import { Absent } from '#lib/base/refusal.ts';
+import { meOf, type Tx } from '#lib/database/as-actor.ts';
+
+/** How long a file waits to be kept or left. */
+export const waitMinutes = 60;
+
+export interface Upload {
+	id: string;
+	name: string;
+	bytes: number;
+}
+
+/** Begins a new one in place of any other of theirs. @returns its id, and of which files nothing is needed any more */
+export async function begin(tx: Tx, now: Temporal.Instant): Promise<{ id: string; replaced: string[] }> {
+	const owner = meOf(tx).account;
+	const id = newId();
+	const replaced = await tx.db.deleteFrom('uploads').where('owner', '=', owner).returning('id').execute();
+	const ends_at = now.add({ minutes: waitMinutes }).toString();
+	await tx.db.insertInto('uploads').values({ id, owner, ends_at }).execute();
+	return { id, replaced: replaced.map((row) => row.id) };
+}
+
+/** It has arrived. @throws {Absent} where another was begun meanwhile */
+export async function finish(tx: Tx, { id, name, bytes }: Upload): Promise<void> {
+	const done = await tx.db
+		.updateTable('uploads')
+		.set({ bytes, name: tx.seal({ table: 'uploads', column: 'name', id }, name) })
+		.where('id', '=', id)
+		.where('owner', '=', meOf(tx).account)
+		.executeTakeFirst();
+	if (done.numUpdatedRows === 0n) throw new Absent();
+}
+
+/** One that has arrived and waits. @throws {Absent} */
+export async function find(tx: Tx, id: string): Promise<Upload> {
+	const row = await tx.db
+		.selectFrom('uploads')
+		.select(['id', 'bytes', 'name', 'ends_at'])
+		.where('id', '=', id)
+		.where('owner', '=', meOf(tx).account)
+		.executeTakeFirst();
+	if (!row?.name || row.bytes === null) throw new Absent();
+	return { id, bytes: Number(row.bytes), name: tx.open({ table: 'uploads', column: 'name', id }, row.name) };
+}
+
+/** Kept or left: it need not be known any more. */
+export async function remove(tx: Tx, id: string): Promise<void> {
+	await tx.db.deleteFrom('uploads').where('id', '=', id).where('owner', '=', meOf(tx).account).execute();
+}
+
+/** Takes away everyone's that has ended. To be called as the house. @returns the ids */
+export async function sweep(tx: Tx, now: Temporal.Instant): Promise<string[]> {
+	const swept = await tx.db
+		.deleteFrom('uploads')
+		.where('ends_at', '<', new Date(now.epochMilliseconds))
+		.returning('id')
+		.execute();
+	return swept.map((row) => row.id);
+}
