@@ -36,6 +36,14 @@ export async function openDatabase(address: string, connections: number): Promis
 	return { pool, roles: roleNames(rows[0]?.name ?? ''), close: () => pool.end() };
 }
 
+/** Whether the database answers just now. */
+export function answers(database: Database): Promise<boolean> {
+	return database.pool.query('select 1').then(
+		() => true,
+		() => false
+	);
+}
+
 /** Roles are cluster-wide, so their names carry the database's. */
 export function roleNames(database: string): Database['roles'] {
 	return { visitor: `${database}_visitor`, member: `${database}_member`, worker: `${database}_worker` };

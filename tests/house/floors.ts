@@ -1,0 +1,152 @@
+import { posix } from 'node:path';
+import { importsOf, isCode, type Import } from './script.ts';
+import type { File } from './tree.ts';
+
+/** The features, low to high (ARCHITECTURE): each may stand on those before it. */
+const features = [
+	'accounts',
+	'safety',
+	'veranda',
+	'library',
+	'glossary',
+	'facts',
+	'booklets',
+	'words-to-borrow',
+	'check-ins',
+	'body-clock',
+	'measures',
+	'steps',
+	'paths',
+	'courses',
+	'diaries',
+	'sharing',
+	'my-data',
+	'looking-back',
+	'letterbox',
+	'murmurs',
+	'slips',
+	'threads',
+	'hours',
+	'moderation',
+	'associations',
+	'care',
+	'groups',
+	'reports',
+	'backups',
+	'doctor'
+];
+
+const ground = 0;
+const hall = 1;
+const firstFeature = 2;
+const roof = firstFeature + features.length;
+
+/** How high a file stands: the ground, the hall above it, the features in their order, routes and commands on top. */
+export function floorOf(path: string): number | null {
+	const room = /^src\/lib\/([^/]+)\//.exec(path)?.[1];
+	if (room === undefined) return roof;
+	if (room === 'base') return ground;
+	if (['database', 'content', 'ui', 'paraglide'].includes(room)) return hall;
+	const at = features.indexOf(room);
+	return at === -1 ? null : firstFeature + at;
+}
+
+/** Imports that go up, and rooms that have no floor. Tests may look at anything. */
+export function findUpward(files: File[]): string[] {
+	const found: string[] = [];
+	for (const file of source(files)) {
+		const floor = floorOf(file.path);
+		if (floor === null) found.push(`${file.path}: its folder has no floor; add it to tests/house/floors.ts`);
+		else
+			for (const { from, line } of importsOf(file)) {
+				const target = resolveImport(file.path, from);
+				const above = target === null ? null : floorOf(target);
+				if (above !== null && above > floor) found.push(`${file.path}:${line} imports upward: ${from}`);
+			}
+	}
+	return found;
+}
+
+/** Files that import each other in a circle, types included. */
+export function findCircles(files: File[]): string[] {
+	const known = new Map(source(files).map((file) => [file.path, file]));
+	const found: string[] = [];
+	const done = new Set<string>();
+	const visit = (path: string, way: string[]): void => {
+		const at = way.indexOf(path);
+		if (at !== -1) return void found.push([...way.slice(at), path].join(' → '));
+		const file = known.get(path);
+		if (!file || done.has(path)) return;
+		for (const target of targetsOf(file)) visit(target, [...way, path]);
+		done.add(path);
+	};
+	for (const path of known.keys()) visit(path, []);
+	return found;
+}
+
+/** Islands run in the browser: what they reach must be pure, small and free of everything of the server. */
+export function findHeavyIslands(files: File[]): string[] {
+	const known = new Map(source(files).map((file) => [file.path, file]));
+	const found: string[] = [];
+	const visit = (file: File, seen: Set<string>): void => {
+		if (seen.has(file.path)) return;
+		seen.add(file.path);
+		for (const { from, typeOnly, line } of importsOf(file)) {
+			if (typeOnly) continue;
+			const target = resolveImport(file.path, from);
+			const pure =
+				target !== null &&
+				/^src\/(islands|lib\/(?!database\/|content\/|paraglide\/))/.test(target) &&
+				!/\.server\.ts$|\.svelte$/.test(target);
+			if (!pure) found.push(`${file.path}:${line} brings ${from} into the browser`);
+			const next = target === null ? undefined : known.get(target);
+			if (pure && next) visit(next, seen);
+		}
+	};
+	for (const file of known.values()) if (file.path.startsWith('src/islands/')) visit(file, new Set());
+	return found;
+}
+
+/** `src/lib` runs under plain Node. */
+export function findKitInLib(files: File[]): string[] {
+	return forbidImports(
+		source(files).filter((file) => /^src\/lib\/.*\.ts$/.test(file.path)),
+		({ from }) => /^\$(app|service-worker)\b|^@sveltejs\/kit\b/.test(from)
+	);
+}
+
+/** Time and chance come as arguments: only routes and commands ask the clock or throw the dice. */
+export function findOwnClock(files: File[]): string[] {
+	return forbidImports(
+		source(files).filter((file) => /^src\/lib\/(?!base\/)/.test(file.path)),
+		({ from, typeOnly, names }) =>
+			(!typeOnly && from === '#lib/base/clock.ts') || (from === '#lib/base/chance.ts' && names.includes('chance'))
+	);
+}
+
+function forbidImports(files: File[], isForbidden: (one: Import) => boolean): string[] {
+	return files.flatMap((file) =>
+		importsOf(file)
+			.filter(isForbidden)
+			.map(({ from, line }) => `${file.path}:${line} imports ${from}`)
+	);
+}
+
+function source(files: File[]): File[] {
+	return files.filter(
+		(file) => /^(src|bin)\//.test(file.path) && isCode(file) && !/\.test\.ts$|\.d\.ts$/.test(file.path)
+	);
+}
+
+function targetsOf(file: File): string[] {
+	return importsOf(file)
+		.map(({ from }) => resolveImport(file.path, from))
+		.filter((target) => target !== null);
+}
+
+/** The file of the house that an import names, or null for a package. */
+function resolveImport(path: string, from: string): string | null {
+	if (from.startsWith('#lib/')) return `src/lib/${from.slice('#lib/'.length)}`;
+	if (from.startsWith('.')) return posix.join(posix.dirname(path), from);
+	return null;
+}
