@@ -19,7 +19,14 @@ async function readWords(page: Page): Promise<string[]> {
 
 const grown = { country: 'IT', year: '2007', month: '4' };
 
-function akiKeepsAndComesBack(words: { prefix: string; understands: string; keep: string; place: string; written: string; kept?: string }) {
+function akiKeepsAndComesBack(words: {
+	prefix: string;
+	understands: string;
+	keep: string;
+	place: string;
+	written: string;
+	kept?: string;
+}) {
 	return async ({ page, context }: { page: Page; context: import('@playwright/test').BrowserContext }) => {
 		await page.goto(`${words.prefix}/check-in`);
 		await choose(page, words.understands, 3);
@@ -54,8 +61,20 @@ function akiKeepsAndComesBack(words: { prefix: string; understands: string; keep
 	};
 }
 
-const english = { prefix: '/en', understands: 'Someone understands me', place: 'I have a place among others', keep: 'Keep it', written: 'I have written them down' };
-const japanese = { prefix: '/ja', understands: 'わかってくれる人がいる', place: '人のなかに居場所がある', keep: '残す', written: '書きとめました' };
+const english = {
+	prefix: '/en',
+	understands: 'Someone understands me',
+	place: 'I have a place among others',
+	keep: 'Keep it',
+	written: 'I have written them down'
+};
+const japanese = {
+	prefix: '/ja',
+	understands: 'わかってくれる人がいる',
+	place: '人のなかに居場所がある',
+	keep: '残す',
+	written: '書きとめました'
+};
 
 test('Aki fills it in, keeps it, and comes back with six words', akiKeepsAndComesBack(english));
 
@@ -137,7 +156,9 @@ test('Tomo is too young to keep and is not sent away empty-handed', async ({ pag
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText("Some things need you to be older. These don't.");
 	await expectAccessible(page);
 	// Only a mark that ends with the browser, and no session.
-	expect((await context.cookies()).map(({ name, expires }) => ({ name, expires }))).toEqual([{ name: 'young', expires: -1 }]);
+	expect((await context.cookies()).map(({ name, expires }) => ({ name, expires }))).toEqual([
+		{ name: 'young', expires: -1 }
+	]);
 	for (const name of ['Sit on the veranda', 'How it is now', 'Help now']) {
 		await expect(page.getByRole('main').getByRole('link', { name })).toBeVisible();
 	}

@@ -1,6 +1,9 @@
 import { expect, expectAccessible, test } from './house.ts';
 
-test('a relative at the same computer finds no private page by back button, cache, storage or drafts', async ({ page, context }) => {
+test('a relative at the same computer finds no private page by back button, cache, storage or drafts', async ({
+	page,
+	context
+}) => {
 	// Aki, on a device that others use too.
 	await page.goto('/en/keep');
 	await page.locator('select[name=country]').selectOption('IT');

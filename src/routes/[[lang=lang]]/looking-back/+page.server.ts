@@ -37,10 +37,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			today: known.today,
 			leafed: before !== null,
 			leaf,
-			feelings: feelingWords(
-				readContent<FeelingsFile>(locals.house.root, 'feelings/feelings.yaml'),
-				locals.locale
-			),
+			feelings: feelingWords(readContent<FeelingsFile>(locals.house.root, 'feelings/feelings.yaml'), locals.locale),
 			pictures: captionsOf(answers).map(({ entries, ...caption }) => ({ ...caption, dots: drawDots(entries, span) })),
 			raster: drawRaster(sleeps, span),
 			lengths: lengthsOf(main.map(({ startedAt, endedAt }) => endedAt.since(startedAt).total('minutes')))

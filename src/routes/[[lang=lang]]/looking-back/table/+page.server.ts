@@ -25,9 +25,6 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			years: yearsOf(known),
 			leafed: before !== null,
 			leaf: await readDays(tx, { span, before, count: daysInTable, notes: false }),
-			feelings: feelingWords(
-				readContent<FeelingsFile>(locals.house.root, 'feelings/feelings.yaml'),
-				locals.locale
-			)
+			feelings: feelingWords(readContent<FeelingsFile>(locals.house.root, 'feelings/feelings.yaml'), locals.locale)
 		};
 	});

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Temporal } from 'temporal-polyfill';
+import { sessionIdOf } from '#lib/base/ids.ts';
+import { asActor } from '#lib/database/as-actor.ts';
+import { gather, type Cast } from '../../../tests/cast.ts';
+import * as accounts from './accounts.server.ts';
+import * as sessions from './sessions.server.ts';
+
+const now = Temporal.Now.instant();
+const words = 'abandon ability able about above absent';
+let cast: Cast;
+beforeAll(async () => void (cast = await gather()));
+afterAll(() => cast.db.drop());
+
+const beginning = (over: Partial<accounts.Beginning> = {}): accounts.Beginning => ({
+	masterKey: cast.masterKey,
+	kind: 'person',
+	nickname: 'low cloud',
+	locale: 'it',
+	zone: 'Europe/Rome',
+	minorUntilDay: null,
+	words,
+	sharedDevice: false,
+	consentVersion: 1,
+	now,
+	caller: 'a window',
+	...over
+});
+const come = (given: string, caller = 'a window') =>
+	cast.nobody((tx) =>
+		accounts.comeBack(tx, { masterKey: cast.masterKey, words: given, now, sharedDevice: false, caller })
+	);
+const act = (begun: accounts.Begun | null) =>
+	asActor(cast.db.database, cast.masterKey, sessionIdOf(begun?.token ?? ''));
+
+describe('keeping and coming back', () => {
+	it('somebody keeps, and comes back by the six words alone', async () => {
+		const begun = await cast.nobody((tx) => accounts.keep(tx, beginning()));
+		const first = await act(begun)((tx) => Promise.resolve(tx.me));
+		const back = await act(await come(' ABANDON ability able  about above absent'))((tx) => Promise.resolve(tx.me));
+		expect(back?.account).toBe(first?.account);
+		expect(back?.nickname).toBe('low cloud');
+	});
+
+	it('neither the words nor the token of a session are in the database', async () => {
+		const begun = await cast.nobody((tx) => accounts.keep(tx, beginning({ words: 'zoo zone zero zebra youth young' })));
+		const dump = JSON.stringify(
+			await Promise.all(
+				['accounts', 'account_words', 'account_keys', 'sessions', 'consents'].map((table) =>
+					cast.db.owner(`select * from ${table}`)
+				)
+			)
+		);
+		expect(dump).not.toContain('zebra');
+		expect(dump).not.toContain(begun.token);
+	});
+
+	it('new words take the place of the old ones', async () => {
+		const begun = await cast.nobody((tx) =>
+			accounts.keep(tx, beginning({ words: 'acid acoustic acquire across act action' }))
+		);
+		await act(begun)((tx) => accounts.replaceWords(tx, cast.masterKey, 'actor actress actual adapt add addict'));
+		expect(await come('acid acoustic acquire across act action')).toBeNull();
+		expect(await come('actor actress actual adapt add addict')).not.toBeNull();
+	});
+
+	it('whoever guesses is stopped for a while, and counted though nothing was found', async () => {
+		for (let tries = 0; tries < 20; tries++) expect(await come(`guess ${tries}`, 'a guesser')).toBeNull();
+		await expect(come(words, 'a guesser')).rejects.toMatchObject({ code: 'accounts_too_many_tries' });
+		// Nobody else is kept out by it.
+		expect(await come(words, 'another window')).not.toBeNull();
+	});
+
+	it('a session that was ended opens nothing', async () => {
+		const begun = await come(words);
+		await act(begun)(async (tx) => sessions.end(tx, tx.me?.session ?? ''));
+		expect(await act(begun)((tx) => Promise.resolve(tx.me))).toBeNull();
+	});
+
+	it('a session that has run out opens nothing', async () => {
+		const begun = await come(words);
+		await cast.db.owner(`update sessions set ends_at = now() - interval '1 second' where id = $1`, [
+			sessionIdOf(begun?.token ?? '')
+		]);
+		expect(await act(begun)((tx) => Promise.resolve(tx.me))).toBeNull();
+	});
+
+	it('ending all others leaves the one in use', async () => {
+		const here = await come(words, 'here');
+		const there = await come(words, 'there');
+		await act(here)((tx) => sessions.endOthers(tx));
+		expect(await act(there)((tx) => Promise.resolve(tx.me))).toBeNull();
+		expect(await act(here)((tx) => sessions.listOpen(tx))).toMatchObject([{ thisOne: true }]);
+	});
+
+	it('on a shared device a session lasts two hours', () => {
+		expect(accounts.sessionEnds(now, true).since(now).total('hours')).toBe(2);
+	});
+});
