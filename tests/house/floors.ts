@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { importsOf, isCode, type Import } from './script.ts';
 import type { File } from './tree.ts';
 
-/** The features, low to high (ARCHITECTURE): each may stand on those before it. */
+/** The features, low to high: each may stand on those before it. A check-in can say how one slept, so sleep is below it. */
 const features = [
 	'accounts',
 	'safety',
@@ -12,8 +12,8 @@ const features = [
 	'facts',
 	'booklets',
 	'words-to-borrow',
-	'check-ins',
 	'body-clock',
+	'check-ins',
 	'measures',
 	'steps',
 	'paths',

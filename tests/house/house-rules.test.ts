@@ -116,7 +116,7 @@ describe('sources', () => {
 			'<rect stroke="red" />'
 		])
 			expect(findRawColours(house({ [at]: text })), text).toHaveLength(1);
-		const quiet = `<a href="#add">x</a><rect fill="none" stroke="currentColor" /><style>/* #fff */ p { color: var(--ink); white-space: nowrap; }</style>`;
+		const quiet = `<a href="#add">x</a><rect fill="none" stroke="currentColor" /><style>/* #fff */ p { color: var(--ink); white-space: nowrap; } @media print { p { color: black; } }</style>`;
 		expect(findRawColours(house({ [at]: quiet }))).toEqual([]);
 		expect(
 			findRawColours(
@@ -194,6 +194,7 @@ describe('words', () => {
 		expect(said('<p>{m.veranda_sit()}</p>')).toEqual([]);
 		expect(said("say('veranda_sit')")).toEqual([]);
 		expect(said('say(`veranda_${word}`)')).toEqual([]);
+		expect(said('en.veranda_sit')).toEqual([]);
 		expect(said('')).toHaveLength(1);
 		expect(said('// m.veranda_sit()')).toHaveLength(1);
 		expect(said('{m.veranda_sit()} {m.veranda_stand()}')).toHaveLength(1);

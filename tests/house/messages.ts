@@ -65,6 +65,8 @@ export function findUnspoken(files: File[]): string[] {
 			if (!written.has(key)) found.push(`${file.path}: m.${key} is not written`);
 		}
 		for (const [, key = ''] of text.matchAll(/(?<![\w/.-])['"`]([a-z][a-z0-9_]*)['"`]/g)) said.add(key);
+		// The service worker has the messages themselves: en.safety_offline_title.
+		for (const [, key = ''] of text.matchAll(/\w\.([a-z]\w*_\w+)/g)) said.add(key);
 		for (const form of templatesOf(text)) {
 			const meant = [...written.keys()].filter((key) => form.test(key));
 			for (const key of meant) said.add(key);

@@ -121,7 +121,7 @@ export function findRawColours(files: File[]): string[] {
 			const say = (text: string) => `has the raw colour ${text}`;
 			return [
 				...matches(sheet, colour, say),
-				...(isSheet ? [] : matches(sheet, named, say)), // paper is white and ink black when printed: base.css
+				...(isSheet ? [] : matches({ ...sheet, text: withoutPrint(sheet.text) }, named, say)),
 				...(isSheet ? [] : matches({ ...file, text: markupOf(file.text) }, attribute, say))
 			];
 		});
@@ -157,6 +157,11 @@ function stylesOf(text: string): string {
 
 function withoutComments(sheet: string): string {
 	return sheet.replace(/\/\*[\s\S]*?\*\//g, blank);
+}
+
+/** Printed, paper is white and ink is black. */
+function withoutPrint(sheet: string): string {
+	return sheet.replace(/@media print\s*\{(?:[^{}]|\{[^{}]*\})*\}/g, blank);
 }
 
 function blank(text: string): string {
