@@ -10,6 +10,7 @@ export function offerSounds(veranda: HTMLElement): void {
 	const group = veranda.querySelector<HTMLElement>('[data-sounds]');
 	if (!group || typeof AudioContext === 'undefined') return;
 	let context: AudioContext | undefined;
+	let on = 0;
 	for (const button of group.querySelectorAll<HTMLButtonElement>('[data-sound]')) {
 		let playing: (Playing & { loudness: GainNode }) | undefined;
 		button.addEventListener('click', () => {
@@ -18,7 +19,13 @@ export function offerSounds(veranda: HTMLElement): void {
 			if (playing) {
 				hush(context, playing);
 				playing = undefined;
-			} else playing = start(context, sounds[button.dataset.sound ?? ''] ?? rain);
+				on -= 1;
+				// With nothing to hear the machine may rest too.
+				setTimeout(() => void (on > 0 || context?.suspend()), fadeOut * 8000);
+			} else {
+				playing = start(context, sounds[button.dataset.sound ?? ''] ?? rain);
+				on += 1;
+			}
 			button.setAttribute('aria-pressed', String(Boolean(playing)));
 		});
 	}

@@ -11,20 +11,22 @@ export type Sound = (context: BaseAudioContext, out: AudioNode) => Playing;
 /** Rain on leaves near and far, a roof under it, single drops from the eaves, now and then one in the basin. */
 export const rain: Sound = (context, out) => {
 	const bench = workbench(context);
-	const swell = bench.gain(0.85, out);
+	const swell = bench.gain(1, out);
 	bench.lfo(0.041, 0.1, swell.gain);
 	bench.lfo(0.107, 0.06, swell.gain);
 	const air = noise(context, 7.3, 'pink');
 	const low = noise(context, 9.1, 'brown');
-	bench.loop(air, bench.filter('bandpass', 1500, 0.4, bench.gain(0.2, swell)));
+	bench.loop(air, bench.filter('bandpass', 1300, 0.4, bench.gain(0.15, swell)));
 	bench.loop(
 		air,
-		bench.filter('highpass', 4200, 0.5, bench.filter('lowpass', 9000, 0.3, bench.gain(0.13, swell))),
+		bench.filter('highpass', 3600, 0.4, bench.filter('lowpass', 7500, 0.3, bench.gain(0.07, swell))),
 		3.1
 	);
-	bench.loop(low, bench.filter('bandpass', 260, 0.5, bench.gain(0.14, swell)));
-	bench.loop(drops(context, 23, 190, [1100, 3400], 0.045), bench.gain(0.055, out));
-	bench.loop(drops(context, 31, 9, [420, 760], 0.11), bench.gain(0.075, out));
+	bench.loop(low, bench.filter('bandpass', 240, 0.5, bench.gain(0.14, swell)));
+	// The patter on leaves is what tells rain from mere noise.
+	bench.loop(drops(context, 13, 5200, [1500, 6800], 0.003), bench.gain(0.07, swell));
+	bench.loop(drops(context, 23, 170, [1100, 3400], 0.04), bench.gain(0.07, out));
+	bench.loop(drops(context, 31, 9, [420, 760], 0.11), bench.gain(0.11, out));
 	return bench;
 };
 
@@ -37,7 +39,7 @@ export const wind: Sound = (context, out) => {
 	bench.lfo(0.047, 0.2, gusts.gain);
 	bench.lfo(0.083, 0.14, gusts.gain);
 	bench.lfo(0.019, 0.1, gusts.gain);
-	const body = bench.filter('lowpass', 420, 0.6, bench.gain(0.75, gusts));
+	const body = bench.filter('lowpass', 440, 0.6, bench.filter('highpass', 70, 0.5, bench.gain(0.7, gusts)));
 	bench.lfo(0.047, 170, body.frequency);
 	bench.lfo(0.131, 70, body.frequency);
 	bench.loop(low, body);
@@ -54,9 +56,9 @@ export const wind: Sound = (context, out) => {
 /** Two that take turns: one rings in long notes like a small bell, one chirps, slightly out of tune with the first. */
 export const crickets: Sound = (context, out) => {
 	const bench = workbench(context);
-	bench.loop(calls(context, 37, { pitch: 4140, pulses: 26, pulse: 0.034, notes: [3, 5], pause: [2.2, 5.5], gap: 0.34 }), bench.pan(-0.45, bench.gain(0.05, out))); // prettier-ignore
-	bench.loop(calls(context, 29, { pitch: 4630, pulses: 3, pulse: 0.026, notes: [2, 6], pause: [1.4, 5], gap: 0.42 }), bench.pan(0.5, bench.gain(0.032, out))); // prettier-ignore
-	bench.loop(calls(context, 43, { pitch: 4585, pulses: 3, pulse: 0.029, notes: [2, 5], pause: [3, 9], gap: 0.47 }), bench.pan(0.1, bench.gain(0.011, out))); // prettier-ignore
+	bench.loop(calls(context, 37, { pitch: 4140, pulses: 26, pulse: 0.034, notes: [3, 5], pause: [2.2, 5.5], gap: 0.34 }), bench.pan(-0.45, bench.gain(0.065, out))); // prettier-ignore
+	bench.loop(calls(context, 29, { pitch: 4630, pulses: 3, pulse: 0.026, notes: [2, 6], pause: [1.4, 5], gap: 0.42 }), bench.pan(0.5, bench.gain(0.045, out))); // prettier-ignore
+	bench.loop(calls(context, 43, { pitch: 4585, pulses: 3, pulse: 0.029, notes: [2, 5], pause: [3, 9], gap: 0.47 }), bench.pan(0.1, bench.gain(0.016, out))); // prettier-ignore
 	return bench;
 };
 
@@ -156,7 +158,7 @@ function drops(
 		for (let i = 0; i < decay * 6 * rate; i++) {
 			const t = i / rate;
 			phase += (2 * Math.PI * hertz * (1 + 1.4 * t)) / rate;
-			const value = Math.sin(phase) * Math.exp(-t / decay) * Math.min(1, t / 0.002) * loud;
+			const value = Math.sin(phase) * Math.exp(-t / decay) * Math.min(1, (t * 20) / decay) * loud;
 			const at = (begin + i) % left.length;
 			left[at] = (left[at] ?? 0) + value * Math.sqrt(1 - side);
 			right[at] = (right[at] ?? 0) + value * Math.sqrt(side);

@@ -3,7 +3,7 @@
  * without a new page, and three sounds can be switched on. Nothing is stored, and nothing is sent but the light,
  * season, weather and hour that the picture is to be drawn for.
  */
-import { choose, momentOf, seedOf, type ClockTime } from '../lib/veranda/moment.ts';
+import { choose, outdoorsAt, seedOf, type ClockTime } from '#lib/veranda/outdoors.ts';
 import { offerSounds } from './veranda-sounds.ts';
 
 const veranda = document.querySelector<HTMLElement>('[data-veranda]');
@@ -17,13 +17,13 @@ if (veranda) {
 		const sitting = veranda.querySelector<HTMLElement>('.sitting');
 		const { light = '', season = '', weather = '' } = veranda.dataset;
 		const time = deviceTime();
-		const moment = choose({ light, season, weather }, momentOf(time));
+		const outdoors = choose({ light, season, weather }, outdoorsAt(time));
 		const seed = String(seedOf(time));
-		const shown = `${moment.light} ${moment.season} ${moment.weather} ${seed}`;
+		const shown = `${outdoors.light} ${outdoors.season} ${outdoors.weather} ${seed}`;
 		if (!sitting || looking || (sitting.dataset.shown === shown && wanted === lineSeed)) return;
 		looking = true;
 		try {
-			const asked = new URLSearchParams({ ...moment, seed, line: wanted });
+			const asked = new URLSearchParams({ ...outdoors, seed, line: wanted });
 			const answer = await fetch(`${veranda.dataset.veranda}?${asked}`);
 			if (!answer.ok) return;
 			const page = new DOMParser().parseFromString(await answer.text(), 'text/html');

@@ -1,14 +1,14 @@
-import type { Moment } from '#lib/veranda/moment.ts';
-import { box, curve, dots, ellipse, straight, type Mark, type Point } from '#lib/veranda/pen.ts';
+import type { Outdoors } from '#lib/veranda/outdoors.ts';
+import { box, curve, ellipse, straight, type Mark, type Point } from '#lib/veranda/pen.ts';
 import type { Roll } from '#lib/veranda/seeded.ts';
 
 /** Whether a lamp burns indoors. At dawn it is still on, though one has to look twice to tell. */
-function lamplight(light: Moment['light']): 'bright' | 'faint' | 'none' {
+function lamplight(light: Outdoors['light']): 'bright' | 'faint' | 'none' {
 	return light === 'night' || light === 'dusk' ? 'bright' : light === 'dawn' ? 'faint' : 'none';
 }
 
 /** The basin by the boards, with its bamboo pipe and ladle. */
-export function drawBasin({ season, weather }: Moment): Mark[] {
+export function drawBasin({ season, weather }: Outdoors): Mark[] {
 	const at = 'translate(516 0)';
 	const snow = weather === 'snow';
 	const ice = season === 'winter' && (weather === 'clear' || weather === 'cloud');
@@ -33,7 +33,7 @@ export function drawBasin({ season, weather }: Moment): Mark[] {
 }
 
 /** The step under the edge, and two sandals on it. Both are left ones. */
-export function drawStep({ weather }: Moment): Mark[] {
+export function drawStep({ weather }: Outdoors): Mark[] {
 	const sandal = 'c-9 0-11-6-7-9s26-4 31-1s0 9-6 9z';
 	return [
 		{ as: weather === 'rain' ? 'stone wet' : 'stone', d: curve([[688, 640], [694, 612], [730, 604], [820, 603], [862, 610], [872, 640]]) + 'z' }, // prettier-ignore
@@ -45,7 +45,7 @@ export function drawStep({ weather }: Moment): Mark[] {
 }
 
 /** The boards, the sill, the edge of the mat. One board has a knot the shape of an island. */
-export function drawBoards({ light, weather }: Moment): Mark[] {
+export function drawBoards({ light, weather }: Outdoors): Mark[] {
 	const lamp = lamplight(light);
 	const marks: Mark[] = [
 		{ as: 'board', d: box(-10, 626, 1620, 118) },
@@ -67,7 +67,7 @@ export function drawBoards({ light, weather }: Moment): Mark[] {
 		{ as: 'mat-edge', d: box(-10, 760, 1620, 11) },
 		{ as: 'line thin o4', d: 'M-10 771h1620M-10 780h1620M-10 788h1620M-10 796h1620' }
 	];
-	if (lamp === 'bright') marks.push({ as: 'glow o6', d: box(300, 627, 1000, 200), fill: 'glow' });
+	if (lamp === 'bright') marks.push({ as: 'glow o4', d: box(200, 600, 1120, 260), fill: 'glow' });
 	if (light === 'evening' && (weather === 'clear' || weather === 'wind'))
 		marks.push({ as: 'glow o3', d: straight([[430, 744], [620, 635], [980, 635], [830, 744]], true) + straight([[860, 744], [1005, 635], [1230, 635], [1130, 744]], true) }); // prettier-ignore
 	if (light === 'day' && weather === 'clear') marks.push({ as: 'glow o4', d: straight([[400, 668], [420, 635], [1384, 635], [1384, 668]], true) }); // prettier-ignore
@@ -76,7 +76,7 @@ export function drawBoards({ light, weather }: Moment): Mark[] {
 }
 
 /** The frame that the garden is seen through: paper screens, post, lintel. */
-export function drawFrame({ light }: Moment): Mark[] {
+export function drawFrame({ light }: Outdoors): Mark[] {
 	const lamp = lamplight(light);
 	return [
 		{ as: 'wood-dark', d: box(-10, -10, 1620, 52) },
@@ -118,10 +118,10 @@ function screen(x: number, width: number, lamp: 'bright' | 'faint' | 'none'): Ma
 const catPlaces: readonly (readonly [number, number])[] = [[668, 706], [706, 704], [640, 708]]; // prettier-ignore
 
 /** Two cushions, and the cat on both; a cup, a book face down. */
-export function drawCompany(moment: Moment, roll: Roll): Mark[] {
+export function drawCompany(outdoors: Outdoors, roll: Roll): Mark[] {
 	const [x, y] = catPlaces[Math.floor(roll() * catPlaces.length)] as readonly [number, number];
 	const at = `translate(${x} ${y})`;
-	const warm = moment.season === 'winter' || roll() > 0.4;
+	const warm = outdoors.season === 'winter' || roll() > 0.4;
 	const cup = `translate(${x + 150} ${y + 4})`;
 	return [
 		{ as: 'shadow o2', d: ellipse(0, 16, 104, 11), at },
@@ -167,24 +167,20 @@ function cat(at: string, roll: Roll): Mark[] {
 }
 
 /** What hangs from the eaves. */
-export function drawEaves({ season, weather }: Moment): Mark[] {
+export function drawEaves({ season, weather }: Outdoors): Mark[] {
 	const wind = weather === 'wind';
-	if (season === 'summer')
+	if (season === 'summer') {
+		const at = 'translate(1250 56)';
+		const strip = wind ? 'translate(1272 130) rotate(-52)' : 'translate(1250 138)';
+		const bell = 'M-14 52c0-24 28-24 28 0c0 6-3 9-5 10h-18c-2-1-5-4-5-10z';
 		return [
-			{ as: 'line thin', d: 'M476 56v34' },
-			{ as: 'water o6', d: 'M462 108c0-24 28-24 28 0c0 6-3 9-5 10h-18c-2-1-5-4-5-10z' },
-			{
-				as: 'line thin',
-				d: `M462 108c0-24 28-24 28 0c0 6-3 9-5 10h-18c-2-1-5-4-5-10zM476 112${wind ? 'q8 12 22 18' : 'v26'}`
-			},
-			{ as: 'cup', d: 'M-7 0h14v44h-14z', at: wind ? 'translate(498 130) rotate(-52)' : 'translate(476 138)' },
-			{
-				as: 'line thin',
-				d: 'M-7 0h14v44h-14zM-3 12h6M-3 18h6',
-				at: wind ? 'translate(498 130) rotate(-52)' : 'translate(476 138)'
-			},
-			{ as: 'camellia', d: 'M468 104c4-4 8-2 8 2s-6 4-8-2z' }
+			{ as: 'water o6', d: bell, at },
+			{ as: 'camellia', d: 'M-8 48c4-4 8-2 8 2s-6 4-8-2z', at },
+			{ as: 'line thin', d: `M0 0v34${bell}M0 56${wind ? 'q8 12 22 18' : 'v26'}`, at },
+			{ as: 'cup', d: 'M-7 0h14v44h-14z', at: strip },
+			{ as: 'line thin', d: 'M-7 0h14v44h-14zM-3 12h6M-3 18h6', at: strip }
 		];
+	}
 	if (season === 'autumn') {
 		const strings = [1246, 1284, 1322, 1358].map((x, i) => ({ x, count: 5 - (i % 2) }));
 		const hung: Point[] = strings.flatMap(({ x, count }) =>
@@ -204,8 +200,7 @@ export function drawEaves({ season, weather }: Moment): Mark[] {
 	}
 	if (weather === 'snow')
 		return [
-			{ as: 'snow', d: [430, 470, 498, 560, 640, 700, 716, 800, 884, 960, 1010, 1100, 1180, 1206, 1290, 1340].map((x, i) => `M${x} 56h9l-4 ${16 + ((i * 7) % 5) * 7}z`).join('') }, // prettier-ignore
-			{ as: 'line w2 snow o5', d: dots([]) }
-		].filter(({ d }) => d);
+			{ as: 'snow', d: [430, 470, 498, 560, 640, 700, 716, 800, 884, 960, 1010, 1100, 1180, 1206, 1290, 1340].map((x, i) => `M${x} 56h9l-4 ${16 + ((i * 7) % 5) * 7}z`).join('') } // prettier-ignore
+		];
 	return [];
 }

@@ -1,14 +1,14 @@
-import type { Moment } from '#lib/veranda/moment.ts';
+import type { Outdoors } from '#lib/veranda/outdoors.ts';
 import { dots, ellipse, strokes, type Mark, type Point } from '#lib/veranda/pen.ts';
 import type { Roll } from '#lib/veranda/seeded.ts';
 
 const opening = { left: 364, right: 1384, top: 62, bottom: 618 };
 
 /** What lies on the ground or is in the air just now. It is another one every hour. */
-export function drawFalling(moment: Moment, roll: Roll): Mark[] {
-	const { light, season, weather } = moment;
+export function drawFalling(outdoors: Outdoors, roll: Roll): Mark[] {
+	const { light, season, weather } = outdoors;
 	return [
-		...fallen(moment, roll),
+		...fallen(outdoors, roll),
 		...(weather === 'rain' ? rain(roll) : []),
 		...(weather === 'snow' ? snow(roll) : []),
 		...(weather === 'wind' ? flying(season, roll) : []),
@@ -26,7 +26,7 @@ function somewhere(roll: Roll, count: number, top = opening.top, bottom = openin
 }
 
 /** Petals in spring, leaves in autumn, under the trees rather than elsewhere. */
-function fallen({ season, weather }: Moment, roll: Roll): Mark[] {
+function fallen({ season, weather }: Outdoors, roll: Roll): Mark[] {
 	const under = (count: number): Point[] =>
 		Array.from({ length: count }, () => {
 			const near = roll() + roll() + roll() - 1.5;
@@ -80,7 +80,7 @@ function snow(roll: Roll): Mark[] {
 	];
 }
 
-function flying(season: Moment['season'], roll: Roll): Mark[] {
+function flying(season: Outdoors['season'], roll: Roll): Mark[] {
 	const colour = { spring: 'bloom', summer: 'leaf-deep', autumn: 'maple', winter: 'leaf-deep' }[season];
 	const drifting = somewhere(roll, season === 'winter' ? 6 : 26, 150, 560).map((from) => ({
 		from,

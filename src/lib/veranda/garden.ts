@@ -1,34 +1,34 @@
 import { drawBasin, drawBoards, drawCompany, drawEaves, drawFrame, drawStep } from '#lib/veranda/boards.ts';
 import { drawFalling } from '#lib/veranda/falling.ts';
 import { drawLand } from '#lib/veranda/land.ts';
-import type { Moment } from '#lib/veranda/moment.ts';
+import type { Outdoors } from '#lib/veranda/outdoors.ts';
 import type { Mark } from '#lib/veranda/pen.ts';
 import { drawMaple, drawNearPlants, drawPlants } from '#lib/veranda/plants.ts';
 import { seeded } from '#lib/veranda/seeded.ts';
 import { drawSky } from '#lib/veranda/sky.ts';
 import { drawTree } from '#lib/veranda/tree.ts';
 
-export interface Garden extends Moment {
+export interface Garden extends Outdoors {
 	/** Draws the small changes: clouds, where leaves lie, the cat. From `seedOf`, so that the moon is that night's. */
 	seed: number;
 }
 
 /** The garden as it is seen from the boards: 1600 by 800 units, back to front. */
-export function drawGarden({ seed, ...moment }: Garden): Mark[] {
+export function drawGarden({ seed, ...outdoors }: Garden): Mark[] {
 	const roll = seeded(`garden ${seed}`);
 	return [
-		...drawSky(moment, seed, roll),
-		...drawMaple(moment),
-		...drawLand(moment, seed),
-		...drawPlants(moment),
-		...drawTree(moment.season, moment.weather),
-		...drawBasin(moment),
-		...drawStep(moment),
-		...drawNearPlants(moment),
-		...drawFalling(moment, roll),
-		...drawEaves(moment),
-		...drawBoards(moment),
-		...drawFrame(moment),
-		...drawCompany(moment, roll)
+		...drawSky(outdoors, seed, roll),
+		...drawMaple(outdoors),
+		...drawLand(outdoors, seed),
+		...drawPlants(outdoors),
+		...drawTree(outdoors.season, outdoors.weather),
+		...drawBasin(outdoors),
+		...drawStep(outdoors),
+		...drawNearPlants(outdoors),
+		...drawFalling(outdoors, roll),
+		...drawEaves(outdoors),
+		...drawBoards(outdoors),
+		...drawFrame(outdoors),
+		...drawCompany(outdoors, roll)
 	];
 }

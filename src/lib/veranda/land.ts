@@ -1,9 +1,9 @@
-import type { Moment } from '#lib/veranda/moment.ts';
+import type { Outdoors } from '#lib/veranda/outdoors.ts';
 import { box, curve, dots, ellipse, straight, type Mark, type Point } from '#lib/veranda/pen.ts';
 import { seeded, type Roll } from '#lib/veranda/seeded.ts';
 
 /** The fence, the moss, the raked gravel and the stones: what stays as it is from year to year. */
-export function drawLand({ season, weather, light }: Moment, seed: number): Mark[] {
+export function drawLand({ season, weather, light }: Outdoors, seed: number): Mark[] {
 	const same = seeded('the land');
 	const snow = weather === 'snow';
 	return [
@@ -59,7 +59,7 @@ function moss(same: Roll, snow: boolean): Mark[] {
 }
 
 /** In the low sun everything lies down long. */
-function shadows(light: Moment['light'], weather: Moment['weather']): Mark[] {
+function shadows(light: Outdoors['light'], weather: Outdoors['weather']): Mark[] {
 	if (weather === 'rain' || weather === 'snow' || weather === 'cloud') return [];
 	if (light === 'evening')
 		return [
@@ -92,7 +92,19 @@ function gravel(snow: boolean, seed: number): Mark[] {
 }
 
 function stones(same: Roll, snow: boolean, wet: boolean): Mark[] {
-	const big: Point[] = [[602, 560], [592, 532], [596, 500], [614, 474], [622, 448], [644, 432], [672, 436], [686, 456], [704, 488], [708, 520], [724, 560]]; // prettier-ignore
+	const big: Point[] = [
+		[572, 562],
+		[572, 540],
+		[586, 510],
+		[610, 486],
+		[630, 458],
+		[656, 446],
+		[684, 450],
+		[704, 472],
+		[716, 502],
+		[728, 528],
+		[738, 562]
+	];
 	const flat: Point[] = [
 		[716, 562],
 		[722, 540],
@@ -109,29 +121,29 @@ function stones(same: Roll, snow: boolean, wet: boolean): Mark[] {
 		[598, 566]
 	];
 	const stone = (points: Point[]) => curve(points) + 'z';
-	const fringe: Point[] = Array.from({ length: 46 }, (_, i) => [540 + i * 6.2 + same() * 4, 560 + same() * 9]);
+	const fringe: Point[] = Array.from({ length: 46 }, (_, i) => [524 + i * 6.6 + same() * 4, 560 + same() * 9]);
 	const tone = wet ? 'stone wet' : 'stone';
 	const marks: Mark[] = [
 		{ as: tone, d: stone(big), at: 'translate(4 2)' },
 		{ as: tone, d: stone(flat), at: 'translate(3 2)' },
 		{ as: tone, d: stone(small), at: 'translate(2 2)' },
-		{ as: 'stone-dark', d: curve([[672, 436], [686, 456], [704, 488], [708, 520], [724, 560], [688, 562], [684, 524], [668, 490], [674, 462]], true) }, // prettier-ignore
+		{ as: 'stone-dark', d: curve([[684, 450], [704, 472], [716, 502], [728, 528], [738, 562], [694, 564], [690, 532], [668, 500], [678, 470]], true) }, // prettier-ignore
 		{ as: 'line', d: curve(big) + curve(flat) + curve(small) },
 		{
 			as: 'line thin o6',
-			d: 'M672 436c4 16-4 32-2 48s16 24 14 40M622 450c4 14 14 18 10 34M604 520c10 4 18 10 20 22M750 530c6 8 22 6 34 12M640 478l10 14'
+			d: 'M684 450c0 14-12 34-14 50s18 20 22 34 2 20 2 28M632 460c2 18 16 22 14 40s-10 18-8 34M586 512c10 2 20 8 24 20M610 486c4 6 10 8 14 16M750 530c6 8 22 6 34 12'
 		},
-		{ as: snow ? 'snow' : 'moss', d: curve([[534, 570], [580, 560], [640, 563], [700, 560], [770, 562], [834, 570], [760, 578], [660, 580], [580, 577]], true) }, // prettier-ignore
+		{ as: snow ? 'snow' : 'moss', d: curve([[516, 571], [570, 562], [640, 563], [700, 560], [770, 562], [834, 570], [760, 578], [660, 580], [580, 577]], true) }, // prettier-ignore
 		{ as: snow ? 'snow-shade line w2' : 'line moss-dark w3', d: dots(fringe) }
 	];
 	if (snow)
-		marks.push({ as: 'snow', d: curve([[604, 486], [616, 452], [642, 424], [674, 427], [690, 450], [704, 484], [690, 470], [674, 448], [652, 446], [632, 462]], true) + curve([[718, 546], [728, 532], [752, 522], [794, 526], [814, 545], [780, 540]], true) + curve([[553, 552], [572, 533], [594, 549], [574, 548]], true) }); // prettier-ignore
-	else marks.push({ as: 'line moss-dark w3 o6', d: dots([[612, 552], [618, 546], [626, 553], [634, 549], [606, 540], [710, 554], [704, 548], [744, 556]]) }); // prettier-ignore
+		marks.push({ as: 'snow', d: curve([[606, 494], [626, 456], [654, 438], [686, 442], [708, 470], [716, 496], [700, 482], [680, 464], [656, 464], [634, 476]], true) + curve([[718, 546], [728, 532], [752, 522], [794, 526], [814, 545], [780, 540]], true) + curve([[537, 556], [556, 539], [577, 553], [556, 553]], true) }); // prettier-ignore
+	else marks.push({ as: 'line moss-dark w3 o6', d: dots([[584, 552], [592, 546], [600, 554], [608, 549], [578, 540], [724, 554], [718, 546], [748, 556]]) }); // prettier-ignore
 	return marks;
 }
 
 /** A low lantern with a wide roof, made for looking at snow. */
-function lantern(light: Moment['light'], snow: boolean): Mark[] {
+function lantern(light: Outdoors['light'], snow: boolean): Mark[] {
 	const at = 'translate(1090 466)';
 	const lit = light === 'dusk' || light === 'night' || light === 'dawn';
 	const marks: Mark[] = [

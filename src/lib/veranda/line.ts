@@ -1,5 +1,13 @@
 import { locales, type Locale } from '#lib/base/locale.ts';
-import { lights, seasons, weathers, type Light, type Moment, type Season, type Weather } from '#lib/veranda/moment.ts';
+import {
+	lights,
+	seasons,
+	weathers,
+	type Light,
+	type Outdoors,
+	type Season,
+	type Weather
+} from '#lib/veranda/outdoors.ts';
 import { fractionOf } from '#lib/veranda/seeded.ts';
 
 /** The one line under the garden. A tag that is absent matches everything. */
@@ -32,12 +40,12 @@ export function checkLines(lines: readonly Line[]): readonly Line[] {
 	return lines;
 }
 
-/** Whether a line is true at this moment: every tag it has matches. */
-export function fits(line: Line, moment: Moment): boolean {
+/** Whether a line is true out there now: every tag it has matches. */
+export function fits(line: Line, outdoors: Outdoors): boolean {
 	return (
-		(line.hours?.includes(moment.light) ?? true) &&
-		(line.seasons?.includes(moment.season) ?? true) &&
-		(line.weather?.includes(moment.weather) ?? true)
+		(line.hours?.includes(outdoors.light) ?? true) &&
+		(line.seasons?.includes(outdoors.season) ?? true) &&
+		(line.weather?.includes(outdoors.weather) ?? true)
 	);
 }
 
@@ -46,11 +54,11 @@ export function fits(line: Line, moment: Moment): boolean {
  * taken: so while the page stays open the line stays too, until it is no longer true.
  * @throws if no line fits, which the lines without tags prevent
  */
-export function chooseLine(lines: readonly Line[], moment: Moment, seed: number): Line {
+export function chooseLine(lines: readonly Line[], outdoors: Outdoors, seed: number): Line {
 	let chosen: Line | undefined;
 	let least = 2;
 	for (const line of lines) {
-		const place = fits(line, moment) ? fractionOf(`${seed} ${line.id}`) : 2;
+		const place = fits(line, outdoors) ? fractionOf(`${seed} ${line.id}`) : 2;
 		if (place < least) [chosen, least] = [line, place];
 	}
 	if (!chosen) throw new Error('no line fits');

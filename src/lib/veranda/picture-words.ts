@@ -1,8 +1,8 @@
 import { m, say } from '#lib/content/words.ts';
-import type { Moment } from '#lib/veranda/moment.ts';
+import type { Outdoors } from '#lib/veranda/outdoors.ts';
 
 /** The picture in words, for whoever does not see it, in the language of the request. */
-export function describe({ light, season, weather }: Moment): string {
+export function describe({ light, season, weather }: Outdoors): string {
 	return m.veranda_picture({
 		light: say(`veranda_picture_${light}`),
 		season: say(`veranda_picture_${season}`),

@@ -1,21 +1,21 @@
-import type { Moment, Season } from '#lib/veranda/moment.ts';
+import type { Outdoors, Season } from '#lib/veranda/outdoors.ts';
 import { curve, dots, ellipse, limb, strokes, type Mark, type Point } from '#lib/veranda/pen.ts';
 import { seeded, type Roll } from '#lib/veranda/seeded.ts';
 
 /** What grows low, and the maple at the far end. */
-export function drawPlants({ season, weather }: Moment): Mark[] {
+export function drawPlants({ season, weather }: Outdoors): Mark[] {
 	const lean = weather === 'wind' ? 0.55 : weather === 'rain' ? -0.05 : 0.08;
 	const same = seeded(`plants in ${season}`);
 	return [...grasses(1196, 596, 1.25, season, lean, same), ...flowers(season, lean, same)];
 }
 
 /** The maple behind the hedge. */
-export function drawMaple({ season, weather }: Moment): Mark[] {
+export function drawMaple({ season, weather }: Outdoors): Mark[] {
 	return maple(season, weather);
 }
 
 /** In front of everything, at the edge of the boards. */
-export function drawNearPlants({ season, weather }: Moment): Mark[] {
+export function drawNearPlants({ season, weather }: Outdoors): Mark[] {
 	const lean = weather === 'wind' ? 0.55 : 0.06;
 	const same = seeded(`near plants in ${season}`);
 	const marks = grasses(434, 632, 1, season, lean, same);
@@ -62,8 +62,8 @@ function plumes(x: number, y: number, scale: number, season: Season, lean: numbe
 	const hairs = stems.flatMap(({ from, to }) =>
 		Array.from({ length: 9 }, (_, k) => ({
 			from: [from[0] + to[0] - k * side * 0.9, from[1] + to[1] + k * 4] as Point,
-			via: [side * 9, -2] as Point,
-			to: [side * (13 + k * 1.2), 9 + k * 1.6] as Point
+			via: [side * (5 + same() * 6), -3] as Point,
+			to: [side * (7 + same() * 13), 6 + same() * 15] as Point
 		}))
 	);
 	return [
@@ -142,18 +142,20 @@ function narcissus(): Mark[] {
 	];
 }
 
-function maple(season: Season, weather: Moment['weather']): Mark[] {
+function maple(season: Season, weather: Outdoors['weather']): Mark[] {
 	const same = seeded('the maple');
 	const pads: [number, number, number][] = [[1300, 300, 92], [1402, 256, 104], [1500, 300, 92], [1350, 210, 84], [1460, 186, 92], [1262, 356, 62], [1560, 240, 70], [1424, 336, 72]]; // prettier-ignore
 	const marks: Mark[] = [];
+	const inPads = (count: number, wide: number): Point[] =>
+		Array.from({ length: count }, () => {
+			const [x, y, r] = pads[Math.floor(same() * pads.length)] as [number, number, number];
+			const angle = same() * 2 * Math.PI;
+			const far = Math.sqrt(same()) * r * wide;
+			return [x + Math.cos(angle) * far, y + Math.sin(angle) * far * 0.34];
+		});
+	// Leaves in flat layers, as this tree holds them.
 	if (season !== 'winter')
-		for (const [x, y, r] of pads) {
-			const rim = Array.from({ length: 11 }, (_, i): Point => {
-				const angle = (i / 11) * 2 * Math.PI;
-				return [x + Math.cos(angle) * r * (0.86 + same() * 0.3), y + Math.sin(angle) * r * 0.36 * (0.8 + same() * 0.4)];
-			});
-			marks.push({ as: 'maple', d: curve(rim, true) });
-		}
+		marks.push({ as: 'line maple w28', d: dots(inPads(190, 1)) }, { as: 'line maple w12', d: dots(inPads(110, 1.16)) });
 	const limbs: Point[][] = [
 		[[1440, 476], [1432, 420], [1410, 370], [1420, 310], [1452, 250], [1460, 190]], // prettier-ignore
 		[[1412, 380], [1360, 330], [1310, 306], [1258, 318]], // prettier-ignore
@@ -163,21 +165,8 @@ function maple(season: Season, weather: Moment['weather']): Mark[] {
 	limbs.forEach((points, i) => marks.push({ as: 'bark', d: limb(points, i === 0 ? 17 : 8, 2) }));
 	if (season !== 'winter') {
 		const some = (count: number) =>
-			strokes(
-				Array.from({ length: count }, () => {
-					const [x, y, r] = pads[Math.floor(same() * pads.length)] as [number, number, number];
-					const angle = same() * 2 * Math.PI;
-					return {
-						from: [
-							x + Math.cos(angle) * r * Math.sqrt(same()) * 1.05,
-							y + Math.sin(angle) * r * 0.4 * Math.sqrt(same())
-						] as Point,
-						via: [2, 3] as Point,
-						to: [(same() - 0.5) * 9, 6] as Point
-					};
-				})
-			);
-		marks.push({ as: 'line maple-deep w3', d: some(80) }, { as: 'line maple-light w2', d: some(50) });
+			strokes(inPads(count, 1.1).map((from) => ({ from, via: [2, 3] as Point, to: [(same() - 0.5) * 9, 6] as Point })));
+		marks.push({ as: 'line maple-deep w3', d: some(90) }, { as: 'line maple-light w2', d: some(50) });
 	} else {
 		const bare = limbs.flatMap((points) => points.slice(1).flatMap((from) => [-1, 1].map((side) => ({ from, via: [side * 12, -20 - same() * 8] as Point, to: [side * (24 + same() * 30), -38 - same() * 22] as Point })))); // prettier-ignore
 		marks.push({ as: 'line bark', d: strokes(bare) });

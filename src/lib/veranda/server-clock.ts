@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Locale } from '#lib/base/locale.ts';
-import type { ClockTime } from '#lib/veranda/moment.ts';
+import type { ClockTime } from '#lib/veranda/outdoors.ts';
 
 /** Where most readers of a language are, until the device's own clock says otherwise. */
 const zones: Record<Locale, string> = { en: 'Europe/London', it: 'Europe/Rome', ja: 'Asia/Tokyo' };

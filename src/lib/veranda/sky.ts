@@ -1,4 +1,4 @@
-import type { Moment } from '#lib/veranda/moment.ts';
+import type { Outdoors } from '#lib/veranda/outdoors.ts';
 import { box, curve, dots, ellipse, straight, type Mark, type Point } from '#lib/veranda/pen.ts';
 import type { Roll } from '#lib/veranda/seeded.ts';
 
@@ -17,15 +17,15 @@ export function moonPhase(day: number): number {
 }
 
 /** Everything beyond the fence: the air, what is in it, the hills. */
-export function drawSky({ light, weather }: Moment, seed: number, roll: Roll): Mark[] {
+export function drawSky({ light, weather }: Outdoors, seed: number, roll: Roll): Mark[] {
 	const open = weather === 'clear' || weather === 'wind';
 	const marks: Mark[] = [{ as: 'sky', d: box(340, 40, 1260, 430), fill: 'sky' }];
-	if (light === 'night' && open) marks.push(...stars(roll, 46));
+	if (light === 'night' && open) marks.push(...stars(roll, 80));
 	if ((light === 'dusk' || light === 'dawn') && open) marks.push({ as: 'star line w3', d: dots([[440, 142]]) });
 	if (light === 'night' && weather !== 'rain' && weather !== 'snow') marks.push(...moon(seed, weather === 'cloud'));
 	if (light === 'evening' && weather !== 'rain' && weather !== 'snow')
 		marks.push({ as: weather === 'cloud' ? 'sun o5' : 'sun', d: ellipse(470, 306, 36, 36) });
-	if (light === 'day' && open) marks.push({ as: 'sun pale', d: ellipse(486, 148, 32, 32) });
+	if (light === 'day' && open) marks.push({ as: 'sun', d: ellipse(486, 148, 32, 32) });
 	marks.push(...clouds(weather, roll));
 	return [...marks, ...hills(light, weather)];
 }
@@ -63,7 +63,7 @@ function moon(seed: number, veiled: boolean): Mark[] {
 }
 
 /** Bands with round ends, as haze is drawn on old screens. */
-function clouds(weather: Moment['weather'], roll: Roll): Mark[] {
+function clouds(weather: Outdoors['weather'], roll: Roll): Mark[] {
 	const count = { clear: 2, wind: 4, cloud: 7, rain: 8, snow: 6 }[weather];
 	const thickness = weather === 'wind' ? 9 : weather === 'clear' ? 14 : 24;
 	const bands = Array.from({ length: count }, (_, i) => {
@@ -75,7 +75,7 @@ function clouds(weather: Moment['weather'], roll: Roll): Mark[] {
 			band(x + width * (0.2 + roll() * 0.3), y + thickness, width * 0.6, thickness * 0.7)
 		);
 	});
-	const marks: Mark[] = [{ as: `cloud drift ${weather === 'clear' ? 'o5' : 'o7'}`, d: bands.join('') }];
+	const marks: Mark[] = [{ as: `cloud ${weather === 'clear' ? 'o5' : 'o7'}`, d: bands.join('') }];
 	if (weather === 'cloud' || weather === 'rain' || weather === 'snow')
 		marks.unshift({ as: 'cloud o4', d: box(340, 40, 1260, 430) });
 	return marks;
@@ -86,7 +86,7 @@ function band(x: number, y: number, width: number, height: number): string {
 	return `M${Math.round(x)} ${Math.round(y)}h${Math.round(width)}a${h} ${h} 0 0 1 0 ${2 * h}h${-Math.round(width)}a${h} ${h} 0 0 1 0 ${-2 * h}z`;
 }
 
-function hills(light: Moment['light'], weather: Moment['weather']): Mark[] {
+function hills(light: Outdoors['light'], weather: Outdoors['weather']): Mark[] {
 	const far: Point[] = [[340, 338], [470, 322], [560, 330], [660, 300], [760, 316], [850, 296], [960, 270], [1060, 300], [1180, 318], [1300, 286], [1400, 262], [1500, 292], [1610, 300]]; // prettier-ignore
 	const near: Point[] = [[340, 384], [480, 372], [590, 352], [700, 366], [820, 382], [940, 360], [1050, 350], [1170, 372], [1300, 366], [1420, 344], [1520, 354], [1610, 340]]; // prettier-ignore
 	const ground = (points: Point[]) => curve(points) + 'V470H340z';

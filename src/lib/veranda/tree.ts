@@ -1,4 +1,4 @@
-import type { Season, Weather } from '#lib/veranda/moment.ts';
+import type { Season, Weather } from '#lib/veranda/outdoors.ts';
 import { curve, dots, ellipse, limb, strokes, type Mark, type Point } from '#lib/veranda/pen.ts';
 import { seeded, type Roll } from '#lib/veranda/seeded.ts';
 
@@ -30,12 +30,15 @@ const twigs = grow(seeded('the tree'));
 export function drawTree(season: Season, weather: Weather): Mark[] {
 	const marks: Mark[] = [];
 	const same = seeded(`the tree in ${season}`);
-	if (season !== 'winter') marks.push(...masses(season, same));
-	marks.push({ as: 'line bark w2', d: strokes(twigs) });
+	// In summer the thin wood is behind the leaves.
+	const thin: Mark = { as: season === 'summer' ? 'line bark w2 o6' : 'line bark w2', d: strokes(twigs) };
+	if (season === 'summer') marks.push(thin, ...masses(season, same));
+	else if (season === 'winter') marks.push(thin);
+	else marks.push(...masses(season, same), thin);
 	for (const { points, from, to } of wood) marks.push({ as: 'bark', d: limb(points, from, to) });
 	marks.push(...grain());
 	if (season === 'spring') marks.push(...blossom(same));
-	if (season === 'summer') marks.push(...leaves(same, 400));
+	if (season === 'summer') marks.push(...leaves(same, 260));
 	if (season === 'autumn') marks.push(...leaves(same, 130), ...persimmons());
 	if (season === 'winter') marks.push(...nest());
 	if (weather === 'snow') marks.push(...snowOn());
@@ -80,31 +83,25 @@ function place({ from, via, to }: Twig, t: number): Point {
 	return [from[0] + 2 * t * (1 - t) * via[0] + t * t * to[0], from[1] + 2 * t * (1 - t) * via[1] + t * t * to[1]];
 }
 
-/** Flat washes behind the twigs: where leaves or blossom are thick. */
+/** Dabs of a round brush along the twigs: together they are the cloud of leaves or blossom. */
+function dabs(same: Roll, count: number, spread: number, shift = 0): string {
+	return dots(
+		Array.from({ length: count }, () => {
+			const [x, y] = place(twigs[Math.floor(same() * twigs.length)] as Twig, 0.4 + same() * 0.8);
+			return [x + (same() - 0.5) * spread, y + (same() - 0.5) * spread * 0.7 + shift] as Point;
+		})
+	);
+}
+
 function masses(season: Season, same: Roll): Mark[] {
-	const cells = new Map<string, Point[]>();
-	for (const twig of twigs) {
-		const tip = place(twig, 1);
-		const cell = `${Math.round(tip[0] / 84)} ${Math.round(tip[1] / 58)}`;
-		cells.set(cell, [...(cells.get(cell) ?? []), tip]);
-	}
-	const wide = season === 'summer' ? 1.25 : season === 'spring' ? 1 : 0.72;
-	const cloud = (tips: Point[], scale: number, shift: number) => {
-		const x = tips.reduce((sum, tip) => sum + tip[0], 0) / tips.length;
-		const y = tips.reduce((sum, tip) => sum + tip[1], 0) / tips.length + shift;
-		const size = (26 + Math.min(tips.length, 9) * 3.4) * scale * wide;
-		const rim = Array.from({ length: 9 }, (_, i): Point => {
-			const angle = (i / 9) * 2 * Math.PI;
-			const r = size * (0.82 + same() * 0.36);
-			return [x + Math.cos(angle) * r * 1.3, y + Math.sin(angle) * r * 0.74];
-		});
-		return curve(rim, true);
-	};
-	const thick = [...cells.values()].filter((tips) => tips.length > (season === 'summer' ? 1 : 3));
-	return [
-		{ as: season === 'autumn' ? 'leaf o3' : 'leaf', d: thick.map((tips) => cloud(tips, 1, 0)).join('') },
-		...(season !== 'summer' ? [] : [{ as: 'leaf-deep o4', d: thick.map((tips) => cloud(tips, 0.62, 10)).join('') }])
-	];
+	if (season === 'spring') return [{ as: 'line leaf w28', d: dabs(same, 230, 30) }, { as: 'line leaf-deep w12 o5', d: dabs(same, 110, 30, 6) }]; // prettier-ignore
+	if (season === 'summer')
+		return [
+			{ as: 'line leaf w40', d: dabs(same, 210, 44) },
+			{ as: 'line leaf-deep w20 o4', d: dabs(same, 170, 40, 9) },
+			{ as: 'line leaf-light w12 o5', d: dabs(same, 90, 50, -10) }
+		];
+	return [{ as: 'line leaf w28 o3', d: dabs(same, 60, 30) }];
 }
 
 function blossom(same: Roll): Mark[] {
@@ -136,9 +133,9 @@ function leaves(same: Roll, count: number): Mark[] {
 				};
 			})
 		);
-	const dense = count > 300;
+	const dense = count > 200;
 	return [
-		{ as: 'line leaf-deep w4', d: some(count * 0.5, dense ? 60 : 14) },
+		{ as: dense ? 'line leaf-deep w3' : 'line leaf-deep w4', d: some(count * 0.5, dense ? 60 : 14) },
 		{ as: 'line leaf-light w3', d: some(count * 0.3, dense ? 66 : 16) },
 		{ as: 'line leaf-dark w3', d: some(count * 0.2, dense ? 54 : 14) }
 	];

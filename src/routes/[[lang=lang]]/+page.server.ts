@@ -2,14 +2,14 @@ import { chance } from '#lib/base/chance.ts';
 import { now } from '#lib/base/clock.ts';
 import { readContent } from '#lib/content/yaml.ts';
 import { checkLines, chooseLine, type Line } from '#lib/veranda/line.ts';
-import { momentOf, seedOf } from '#lib/veranda/moment.ts';
+import { outdoorsAt, seedOf } from '#lib/veranda/outdoors.ts';
 import { clockTimeIn } from '#lib/veranda/server-clock.ts';
 import type { PageServerLoad } from './$types.ts';
 
 /** The garden of this season with its lamps on, and a line that is true at any hour. */
 export const load: PageServerLoad = ({ locals }) => {
 	const time = clockTimeIn(locals.locale, now());
-	const { season } = momentOf(time);
+	const { season } = outdoorsAt(time);
 	const lines = checkLines(readContent<Line[]>(locals.house.root, 'veranda/lines.yaml'));
 	const anyHour = lines.filter(({ hours, seasons, weather }) => !hours && !seasons && !weather);
 	const garden = { light: 'dusk', season, weather: 'clear', seed: seedOf(time) } as const;

@@ -1,5 +1,5 @@
 import { chance } from '#lib/base/chance.ts';
-import { lights, seasons, weathers } from '#lib/veranda/moment.ts';
+import { lights, seasons, weathers } from '#lib/veranda/outdoors.ts';
 import { sit } from './sit.server.ts';
 import type { PageServerLoad } from './$types.ts';
 

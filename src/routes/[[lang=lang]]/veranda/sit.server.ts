@@ -4,7 +4,7 @@ import type { Locale } from '#lib/base/locale.ts';
 import { readContent } from '#lib/content/yaml.ts';
 import type { Garden } from '#lib/veranda/garden.ts';
 import { checkLines, chooseLine, type Line } from '#lib/veranda/line.ts';
-import { choose, momentOf, seedOf } from '#lib/veranda/moment.ts';
+import { choose, outdoorsAt, seedOf } from '#lib/veranda/outdoors.ts';
 import { describe } from '#lib/veranda/picture-words.ts';
 import { clockTimeIn } from '#lib/veranda/server-clock.ts';
 
@@ -14,14 +14,14 @@ const largestSeed = 9_999_999;
 /** What an address asks for: the garden, the picture in words, one line. What it does not say, the clock does. */
 export function sit({ root, locale, asked }: { root: string; locale: Locale; asked: URLSearchParams }) {
 	const time = clockTimeIn(locale, now());
-	const moment = choose(
+	const outdoors = choose(
 		{ light: asked.get('light'), season: asked.get('season'), weather: asked.get('weather') },
-		momentOf(time)
+		outdoorsAt(time)
 	);
-	const garden: Garden = { ...moment, seed: wholeNumber(asked.get('seed')) ?? seedOf(time) };
+	const garden: Garden = { ...outdoors, seed: wholeNumber(asked.get('seed')) ?? seedOf(time) };
 	const lineSeed = wholeNumber(asked.get('line')) ?? chance(largestSeed);
 	const lines = checkLines(readContent<Line[]>(root, 'veranda/lines.yaml'));
-	return { garden, lineSeed, words: describe(moment), line: chooseLine(lines, moment, lineSeed)[locale] };
+	return { garden, lineSeed, words: describe(outdoors), line: chooseLine(lines, outdoors, lineSeed)[locale] };
 }
 
 function wholeNumber(text: string | null): number | null {

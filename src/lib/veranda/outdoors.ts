@@ -7,7 +7,7 @@ export const weathers = ['clear', 'cloud', 'wind', 'rain', 'snow'] as const;
 export type Weather = (typeof weathers)[number];
 
 /** What the garden is like. Snow falls in winter only. */
-export interface Moment {
+export interface Outdoors {
 	light: Light;
 	season: Season;
 	weather: Weather;
@@ -59,8 +59,8 @@ export function weatherOf(season: Season, time: Pick<ClockTime, 'day' | 'minutes
 	return skies[season][h % 10] as Weather;
 }
 
-/** The garden at a moment of some clock. */
-export function momentOf(time: ClockTime): Moment {
+/** What the garden is like at a time of some clock. */
+export function outdoorsAt(time: ClockTime): Outdoors {
 	const season = seasonOf(time.month);
 	return { season, light: lightAt(season, time.minutes), weather: weatherOf(season, time) };
 }
@@ -71,13 +71,13 @@ export function seedOf(time: Pick<ClockTime, 'day' | 'minutes'>): number {
 }
 
 /** What was chosen in an address, the rest as it is anyway. Snow outside winter becomes rain. */
-export function choose(chosen: { [K in keyof Moment]?: string | null }, otherwise: Moment): Moment {
+export function choose(chosen: { [K in keyof Outdoors]?: string | null }, otherwise: Outdoors): Outdoors {
 	const one = <T extends string>(list: readonly T[], text: string | null | undefined, other: T): T =>
 		list.find((word) => word === text) ?? other;
-	const moment = {
+	const outdoors = {
 		light: one(lights, chosen.light, otherwise.light),
 		season: one(seasons, chosen.season, otherwise.season),
 		weather: one(weathers, chosen.weather, otherwise.weather)
 	};
-	return moment.weather === 'snow' && moment.season !== 'winter' ? { ...moment, weather: 'rain' } : moment;
+	return outdoors.weather === 'snow' && outdoors.season !== 'winter' ? { ...outdoors, weather: 'rain' } : outdoors;
 }
