@@ -18,6 +18,13 @@ export function hasDays(table: OwnedTable): boolean {
 	return table.columns.some((column) => column.name === 'day' && !column.nullable);
 }
 
+/** Tables as one would read them: days first, notes after what they stand beside. */
+export function inReadingOrder(tables: OwnedTable[]): OwnedTable[] {
+	const place = (table: OwnedTable) =>
+		(hasDays(table) ? 0 : 2) + (table.columns.some((column) => column.sealed) ? 1 : 0);
+	return tables.toSorted((a, b) => place(a) - place(b));
+}
+
 /**
  * Reads several tables side by side, day after day; of each no more is held than one day.
  * @param tables tables with days

@@ -6,11 +6,11 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Locale } from '#lib/base/locale.ts';
 import type { Part } from '#lib/base/zip.ts';
 import { meOf, type AsActor } from '#lib/database/as-actor.ts';
-import { byDay, hasDays } from '#lib/my-data/by-day.ts';
+import { byDay, hasDays, inReadingOrder } from '#lib/my-data/by-day.ts';
 import { byteOrderMark, csvLine } from '#lib/my-data/csv.ts';
 import { readBelongings, readRows } from '#lib/my-data/my-data.server.ts';
 import type { Belongings, OwnedTable } from '#lib/my-data/owned-table.ts';
-import { pageEnd, pageEntry, pageRow, pageStart, sectionEnd, sectionStart } from '#lib/my-data/page.ts';
+import { isForReading, pageEnd, pageEntry, pageRow, pageStart, sectionEnd, sectionStart } from '#lib/my-data/page.ts';
 import { pageWords, type PageWords } from '#lib/my-data/page-words.ts';
 import { schemaOf, schemaVersion } from '#lib/my-data/schema-json.ts';
 
@@ -83,7 +83,7 @@ async function* jsonText(wish: ExportWish, belongings: Belongings): AsyncGenerat
 async function* pageText(wish: ExportWish, belongings: Belongings, words: PageWords): AsyncGenerator<string> {
 	yield pageStart(words, wish.now.toString(), readFileSync(join(wish.root, 'src/lib/ui/tokens.css'), 'utf8'));
 	const filled = new Set<string>();
-	const days = byDay(notesLast(belongings).filter(hasDays), (table) => readRows(wish.asActor, table));
+	const days = byDay(inReadingOrder(belongings.tables).filter(hasDays), (table) => readRows(wish.asActor, table));
 	for await (const { day, together } of days) {
 		yield sectionStart(words.day(day));
 		for (const entry of together) {
@@ -92,7 +92,7 @@ async function* pageText(wish: ExportWish, belongings: Belongings, words: PageWo
 		}
 		yield sectionEnd;
 	}
-	for (const table of belongings.tables.filter((table) => !hasDays(table))) {
+	for (const table of belongings.tables.filter((table) => !hasDays(table) && isForReading(table))) {
 		for await (const row of readRows(wish.asActor, table)) {
 			if (!filled.has(table.name)) yield sectionStart(words.table(table.name));
 			filled.add(table.name);
@@ -100,15 +100,9 @@ async function* pageText(wish: ExportWish, belongings: Belongings, words: PageWo
 		}
 		if (filled.has(table.name)) yield sectionEnd;
 	}
-	const empty = belongings.tables.map((table) => table.name).filter((name) => !filled.has(name));
-	const fingerprints = belongings.tables.flatMap((table) => table.fingerprints.map((name) => `${table.name}.${name}`));
-	yield pageEnd(words, empty, fingerprints);
-}
-
-/** A note comes after what it stands beside. */
-function notesLast(belongings: Belongings): OwnedTable[] {
-	const isBeside = (table: OwnedTable) => (table.columns.some((column) => column.sealed) ? 1 : 0);
-	return belongings.tables.toSorted((a, b) => isBeside(a) - isBeside(b));
+	const empty = belongings.tables.filter((table) => isForReading(table) && !filled.has(table.name));
+	const fingerprints = new Set(belongings.tables.flatMap((table) => table.fingerprints).map(words.column));
+	yield pageEnd(words, empty, [...fingerprints]);
 }
 
 interface FeelingsFile {

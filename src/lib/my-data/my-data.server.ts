@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { meOf, type AsActor, type Tx } from '#lib/database/as-actor.ts';
-import { hasDays } from '#lib/my-data/by-day.ts';
+import { inReadingOrder } from '#lib/my-data/by-day.ts';
 import type { Belongings, Column, OwnedTable, Row, Value } from '#lib/my-data/owned-table.ts';
 
 /** How many rows are read in one transaction. Between two of them nothing stays open, however slowly they are taken. */
@@ -61,7 +61,7 @@ export async function endSession(tx: Tx): Promise<void> {
 		.execute();
 }
 
-/** The names of tables in which the actor has something: days first, then what stands around them. */
+/** The names of tables in which the actor has something, in the order in which one would read them. */
 export async function readKept(tx: Tx): Promise<string[]> {
 	const { account } = meOf(tx);
 	const { tables } = await readBelongings(tx);
@@ -71,8 +71,9 @@ export async function readKept(tx: Tx): Promise<string[]> {
 				sql`exists (select from ${sql.table(name)} where ${sql.ref(ownedBy)} = ${account}) as ${sql.ref(name)}`
 		)
 	)}`.execute(tx.db);
-	const inOrder = tables.toSorted((a, b) => Number(hasDays(b)) - Number(hasDays(a)));
-	return inOrder.map((table) => table.name).filter((name) => rows[0]?.[name]);
+	return inReadingOrder(tables)
+		.map((table) => table.name)
+		.filter((name) => rows[0]?.[name]);
 }
 
 interface CatalogRow extends Column {

@@ -1,5 +1,5 @@
 import type { Found } from '#lib/my-data/by-day.ts';
-import type { Column, Row, Value } from '#lib/my-data/owned-table.ts';
+import type { Column, OwnedTable, Row, Value } from '#lib/my-data/owned-table.ts';
 import type { PageWords } from '#lib/my-data/page-words.ts';
 
 /** Text as it may stand in HTML, in elements and in attributes. */
@@ -52,14 +52,24 @@ export function pageRow(found: Found, words: PageWords): string {
 	return `<article>\n${linesOf(found, words)}</article>\n`;
 }
 
-export function pageEnd(words: PageWords, empty: string[], fingerprints: string[]): string {
-	const nothing = empty.length === 0 ? '' : `<p>${escapeHtml(words.nothing(empty.map(words.table)))}</p>\n`;
+/**
+ * @param empty tables in which there is nothing of theirs
+ * @param fingerprints names of what is kept without being readable
+ */
+export function pageEnd(words: PageWords, empty: OwnedTable[], fingerprints: string[]): string {
+	const nothing =
+		empty.length === 0 ? '' : `<p>${escapeHtml(words.nothing(empty.map((table) => words.table(table.name))))}</p>\n`;
 	const columns = fingerprints.length === 0 ? '' : `<p>${escapeHtml(words.fingerprints(fingerprints))}</p>\n`;
 	return `<footer class="soft">\n${nothing}${columns}</footer>\n</body>\n</html>\n`;
 }
 
+/** Whether there is anything in a table's rows but ids. */
+export function isForReading(table: OwnedTable): boolean {
+	return table.columns.some((column) => column.type !== 'uuid');
+}
+
 /** What a reader would stumble over stands in the other files: ids, the usual zone, when a row was written down. */
-function isForReading(column: Column, row: Row, words: PageWords): boolean {
+function isShown(column: Column, row: Row, words: PageWords): boolean {
 	if (column.type === 'uuid' || column.name === 'day' || column.name === 'kept_at') return false;
 	return column.name !== 'zone' || row.zone !== words.zone;
 }
@@ -68,7 +78,7 @@ function linesOf({ table, row }: Found, words: PageWords): string {
 	let lines = '';
 	let texts = '';
 	for (const column of table.columns) {
-		const text = isForReading(column, row, words) ? textOf(column, row, words) : '';
+		const text = isShown(column, row, words) ? textOf(column, row, words) : '';
 		if (text === '') continue;
 		if (column.sealed) texts += `<p class="text">${escapeHtml(text)}</p>\n`;
 		else lines += `<div><dt>${escapeHtml(words.column(column.name))}</dt><dd>${escapeHtml(text)}</dd></div>\n`;
@@ -96,7 +106,8 @@ h1 { font-size: var(--step-3); }
 h2 { font-size: var(--step-2); margin: var(--s7) 0 var(--s3); }
 h3 { font-size: var(--step-0); font-style: italic; margin-top: var(--s3); }
 h3:first-child { margin-top: 0; }
-:lang(ja) h3 { font-style: normal; }
+h1, h2, h3 { text-wrap: balance; }
+:lang(ja) :is(h1, h2, h3) { font-style: normal; word-break: auto-phrase; }
 p { margin: var(--s4) 0 0; }
 .soft { color: var(--ink-soft); }
 article { padding: var(--s4) 0; border-bottom: var(--hair) solid var(--line); break-inside: avoid; }
