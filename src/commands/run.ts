@@ -5,7 +5,8 @@ import { Misused, type Command } from './command.ts';
 // Loaded when called, so that `start` need not wait for what only `import` needs.
 const commands: Record<string, () => Promise<{ command: Command }>> = {
 	start: () => import('./start.ts'),
-	upgrade: () => import('./upgrade.ts')
+	upgrade: () => import('./upgrade.ts'),
+	import: () => import('./import.ts')
 };
 
 /** `npx engawa WORD …`. @returns the exit code */
