@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
 	restore: () => import('./restore.ts'),
 	doctor: () => import('./doctor.ts'),
 	export: () => import('./export.ts')
+	import: () => import('./import.ts')
 };
 
 /** `npx engawa WORD …`. @returns the exit code */

@@ -89,7 +89,11 @@ async function look(event: RequestEvent, given: FormData | string | null, previe
 	}
 	// What was said of the file itself (separator, header …) changes which columns there are.
 	const sample = await takeSample(source, mapping);
-	const mark = createHash('sha256').update(writeMapping(mapping)).digest('hex');
+	// What was guessed of it becomes part of the mapping: the page then says all there is to say.
+	if (problems.length === 0) mapping = { ...mapping, ...sample.shape };
+	const mark = createHash('sha256')
+		.update(writeMapping(sorted(mapping)))
+		.digest('hex');
 	return {
 		name: upload.name,
 		program: recognise(sample),
@@ -152,4 +156,9 @@ async function orBack<T>(event: RequestEvent, work: () => Promise<T>): Promise<T
 		if (!(fault instanceof Refusal) || !fault.code.startsWith('diaries_file_')) throw fault;
 		redirect(303, `${event.locals.prefix}/import?${new URLSearchParams({ no: fault.code })}`);
 	}
+}
+
+/** The same whichever order its lines were given in. */
+function sorted(mapping: Mapping): Mapping {
+	return Object.fromEntries(Object.entries(mapping).toSorted(([a], [b]) => (a < b ? -1 : 1))) as Mapping;
 }
