@@ -73,8 +73,8 @@ async function fromNetwork(event: FetchEvent): Promise<Response> {
 }
 
 async function renew(): Promise<void> {
-	const written = (await kept('/help-now'))?.headers.get('date') ?? 0;
-	if (Date.now() - new Date(written).getTime() < day) return;
+	const written = (await kept('/help-now'))?.headers.get('date') ?? '';
+	if (Date.now() - Date.parse(written) < day) return;
 	const cache = await caches.open(store);
 	const addresses = (await cache.keys()).map(({ url }) => helpAddress(new URL(url))).filter(Boolean);
 	const needed = await keep([...new Set([...own, ...addresses])]);
@@ -135,18 +135,14 @@ async function offline(url: URL, fields?: [string, string][]): Promise<Response>
 	const m = words[asked.find((language) => language in words) ?? 'en'] as OfflineWords;
 	const unsent = fields && { action: url.pathname + url.search, fields };
 	const frame = await kept(`${prefix}/help-now`);
-	const html = offlinePage(
-		(await frame?.text()) ?? '',
-		spoken.title,
-		offlineArticle({ words: spoken, prefix, unsent })
-	);
+	const html = offlinePage((await frame?.text()) ?? '', m.offline_title, offlineArticle({ m, prefix, unsent }));
 	return new Response(html, {
 		status: 503,
 		headers: {
 			'content-type': 'text/html; charset=utf-8',
 			'cache-control': 'no-store',
 			'content-security-policy':
-				frame?.headers.get('content-security-policy') ?? "default-src 'none'; form-action 'self'; base-uri 'none'"
+				frame?.headers.get('content-security-policy') ?? "default-src 'none'; form-action 'self'"
 		}
 	});
 }
