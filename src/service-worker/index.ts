@@ -1,7 +1,7 @@
 import { self } from '$app/service-worker';
-import * as en from '../../messages/en/safety.json';
-import * as it from '../../messages/it/safety.json';
-import * as ja from '../../messages/ja/safety.json';
+import en from '../../messages/en/offline.json';
+import it from '../../messages/it/offline.json';
+import ja from '../../messages/ja/offline.json';
 import { offlineArticle, offlinePage, type OfflineWords } from './offline-page.ts';
 
 // Keeps *Help now* at hand without a connection: its pages as a visitor sees them, their style sheets and fonts, and
@@ -73,8 +73,8 @@ async function fromNetwork(event: FetchEvent): Promise<Response> {
 }
 
 async function renew(): Promise<void> {
-	const written = (await kept('/help-now'))?.headers.get('date') ?? 0;
-	if (Date.now() - new Date(written).getTime() < day) return;
+	const written = (await kept('/help-now'))?.headers.get('date') ?? '';
+	if (Date.now() - Date.parse(written) < day) return;
 	const cache = await caches.open(store);
 	const addresses = (await cache.keys()).map(({ url }) => helpAddress(new URL(url))).filter(Boolean);
 	const needed = await keep([...new Set([...own, ...addresses])]);
@@ -127,48 +127,22 @@ function helpAddress(url: URL): string {
 	return url.pathname + (/^[a-z]{2}$/.test(country) ? `?country=${country}` : '');
 }
 
-const words: Record<string, OfflineWords> = {
-	en: {
-		title: en.safety_offline_title,
-		page: en.safety_offline_page,
-		unsent: en.safety_offline_unsent,
-		again: en.safety_offline_again,
-		help: en.safety_title
-	},
-	it: {
-		title: it.safety_offline_title,
-		page: it.safety_offline_page,
-		unsent: it.safety_offline_unsent,
-		again: it.safety_offline_again,
-		help: it.safety_title
-	},
-	ja: {
-		title: ja.safety_offline_title,
-		page: ja.safety_offline_page,
-		unsent: ja.safety_offline_unsent,
-		again: ja.safety_offline_again,
-		help: ja.safety_title
-	}
-};
+const words: Record<string, OfflineWords> = { en, it, ja };
 
 async function offline(url: URL, fields?: [string, string][]): Promise<Response> {
 	const prefix = /^\/(?:en|it|ja)(?=\/|$)/.exec(url.pathname)?.[0] ?? '';
 	const asked = [prefix.slice(1), ...self.navigator.languages.map((language) => language.slice(0, 2))];
-	const spoken = words[asked.find((language) => language in words) ?? 'en'] as OfflineWords;
+	const m = words[asked.find((language) => language in words) ?? 'en'] as OfflineWords;
 	const unsent = fields && { action: url.pathname + url.search, fields };
 	const frame = await kept(`${prefix}/help-now`);
-	const html = offlinePage(
-		(await frame?.text()) ?? '',
-		spoken.title,
-		offlineArticle({ words: spoken, prefix, unsent })
-	);
+	const html = offlinePage((await frame?.text()) ?? '', m.offline_title, offlineArticle({ m, prefix, unsent }));
 	return new Response(html, {
 		status: 503,
 		headers: {
 			'content-type': 'text/html; charset=utf-8',
 			'cache-control': 'no-store',
 			'content-security-policy':
-				frame?.headers.get('content-security-policy') ?? "default-src 'none'; form-action 'self'; base-uri 'none'"
+				frame?.headers.get('content-security-policy') ?? "default-src 'none'; form-action 'self'"
 		}
 	});
 }

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import m from '../../messages/en/offline.json' with { type: 'json' };
 import { offlineArticle, offlinePage } from './offline-page.ts';
-
-const words = { title: 'No connection', page: 'Later', unsent: 'Still here', again: 'Try again', help: 'Help now' };
 
 describe('the page without a connection', () => {
 	it('leads to Help now in the same language', () => {
-		expect(offlineArticle({ words, prefix: '/it' })).toContain('href="/it/help-now"');
+		expect(offlineArticle({ m, prefix: '/it' })).toContain('href="/it/help-now"');
 	});
 
 	it('stands in the frame of a kept page, and alone where none was kept', () => {
@@ -22,7 +21,7 @@ describe('the page without a connection', () => {
 		const field = fc.tuple(fc.string({ minLength: 1 }), fc.oneof(fc.string(), fc.string({ minLength: 90 })));
 		fc.assert(
 			fc.property(fc.array(field, { minLength: 1, maxLength: 5 }), (fields) => {
-				const html = offlineArticle({ words, prefix: '', unsent: { action: '/check-in?/keep', fields } });
+				const html = offlineArticle({ m, prefix: '', unsent: { action: '/check-in?/keep', fields } });
 				expect(read(html)).toEqual(fields);
 			})
 		);

@@ -1,14 +1,8 @@
 /** The few words that must be here even when nothing else can be had. */
-export interface OfflineWords {
-	title: string;
-	page: string;
-	unsent: string;
-	again: string;
-	help: string;
-}
+export type OfflineWords = typeof import('../../messages/en/offline.json');
 
 interface Offline {
-	words: OfflineWords;
+	m: OfflineWords;
 	/** '' or '/it', as in the address that could not be had. */
 	prefix: string;
 	/** What a form could not send, and where it was going. It stands in this one page and is kept nowhere. */
@@ -16,10 +10,10 @@ interface Offline {
 }
 
 /** The page for when there is no connection: what stands in the frame of any other page. */
-export function offlineArticle({ words, prefix, unsent }: Offline): string {
-	return `<article class="page"><h1>${escape(words.title)}</h1>
-${unsent ? formOf(words, unsent) : ''}<p>${escape(words.page)}</p>
-<p class="actions"><a class="button plain" href="${prefix}/help-now">${escape(words.help)}</a></p></article>`;
+export function offlineArticle({ m, prefix, unsent }: Offline): string {
+	return `<article class="page"><h1>${escape(m.offline_title)}</h1>
+${unsent ? formOf(m, unsent) : ''}<p>${escape(m.offline_page)}</p>
+<p class="actions"><a class="button plain" href="${prefix}/help-now">${escape(m.offline_help)}</a></p></article>`;
 }
 
 /** Puts it into the frame of a page that was kept; without one it stands alone. */
@@ -31,15 +25,15 @@ export function offlinePage(frame: string, title: string, article: string): stri
 const alone =
 	'<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title></title><article></article>';
 
-function formOf(words: OfflineWords, { action, fields }: NonNullable<Offline['unsent']>): string {
+function formOf(m: OfflineWords, { action, fields }: NonNullable<Offline['unsent']>): string {
 	const inputs = fields.map(([name, value]) =>
 		// What is long was written by hand and wants to be seen; a textarea drops the first line break.
 		/\n/.test(value) || value.length > 80
-			? `<p><textarea name="${escape(name)}" aria-label="${escape(words.unsent)}">\n${escape(value)}</textarea></p>`
+			? `<p><textarea name="${escape(name)}" aria-label="${escape(m.offline_unsent)}">\n${escape(value)}</textarea></p>`
 			: `<input type="hidden" name="${escape(name)}" value="${escape(value)}">`
 	);
-	return `<p>${escape(words.unsent)}</p><form method="post" action="${escape(action)}">${inputs.join('')}
-<p class="actions"><button>${escape(words.again)}</button></p></form>`;
+	return `<p>${escape(m.offline_unsent)}</p><form method="post" action="${escape(action)}">${inputs.join('')}
+<p class="actions"><button>${escape(m.offline_again)}</button></p></form>`;
 }
 
 function escape(text: string): string {
