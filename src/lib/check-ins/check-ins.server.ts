@@ -15,7 +15,7 @@ export async function record(tx: Tx, checkIn: CheckIn): Promise<void> {
 			.insertInto('check_ins')
 			.values({ id: checkIn.id, owner, ...columnsOf(checkIn) })
 			.onConflict((conflict) => conflict.column('id').doNothing()),
-		...beside(tx, owner, checkIn)
+		...beside(tx, checkIn)
 	]);
 }
 
@@ -31,7 +31,7 @@ export async function change(tx: Tx, checkIn: CheckIn): Promise<void> {
 	if (numUpdatedRows === 0n) throw new Absent();
 	await tx.db.deleteFrom('check_in_notes').where('id', '=', checkIn.id).where('owner', '=', owner).execute();
 	await tx.db.deleteFrom('sleeps').where('check_in_id', '=', checkIn.id).where('owner', '=', owner).execute();
-	await tx.together(beside(tx, owner, checkIn));
+	await tx.together(beside(tx, checkIn));
 }
 
 /** Removes one for good, with its note and the sleeps that were written with it. @throws {Absent} */
@@ -94,12 +94,11 @@ export async function find(tx: Tx, id: string): Promise<CheckIn> {
 }
 
 /** Its note and its sleeps: kept only where the check-in itself was written in this transaction. */
-function beside(tx: Tx, owner: string, checkIn: CheckIn): Compilable[] {
+function beside(tx: Tx, checkIn: CheckIn): Compilable[] {
 	const { id, note, sleeps } = checkIn;
 	const justWritten = tx.db
 		.selectFrom('check_ins')
-		.where('id', '=', id)
-		.where('owner', '=', owner)
+		.where('id', '=', id) // and not by owner: see app.is_mine()
 		.where(sql<boolean>`greatest(kept_at, changed_at) = now()`);
 	const notes = note === '' ? [] : [tx.seal(notePlace(id), note)];
 	return [
