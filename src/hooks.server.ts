@@ -25,7 +25,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	locals.session = token ? sessionIdOf(token) : null;
 	const act = asActor(house.database, house.masterKey, locals.session);
 	locals.asActor = (work) => act(work).catch((error: unknown) => turn(error, locals.prefix));
-	locals.caller = callerOf(house, event);
+	// Worked out only where tries are counted.
+	Object.defineProperty(locals, 'caller', { get: () => callerOf(house, event) });
 	return speak(locals.locale, async () => {
 		const nonce = newToken();
 		const response = await answer(nonce);

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type Compilable } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { Absent } from '#lib/base/refusal.ts';
 import { sleepKinds, type Sleep } from '#lib/body-clock/sleep.ts';
@@ -10,13 +10,13 @@ const notePlace = (id: string) => ({ table: 'check_in_notes', column: 'note', id
 /** Keeps a check-in with its note and sleeps. The same form sent twice keeps it once. */
 export async function record(tx: Tx, checkIn: CheckIn): Promise<void> {
 	const owner = meOf(tx).account;
-	const { numInsertedOrUpdatedRows } = await tx.db
-		.insertInto('check_ins')
-		.values({ id: checkIn.id, owner, ...columnsOf(checkIn) })
-		.onConflict((conflict) => conflict.column('id').doNothing())
-		.executeTakeFirstOrThrow();
-	if (numInsertedOrUpdatedRows === 0n) return;
-	await keepBeside(tx, owner, checkIn);
+	await tx.together([
+		tx.db
+			.insertInto('check_ins')
+			.values({ id: checkIn.id, owner, ...columnsOf(checkIn) })
+			.onConflict((conflict) => conflict.column('id').doNothing()),
+		...beside(tx, checkIn)
+	]);
 }
 
 /** Changes one that is there. @throws {Absent} where there is none of one's own */
@@ -31,7 +31,7 @@ export async function change(tx: Tx, checkIn: CheckIn): Promise<void> {
 	if (numUpdatedRows === 0n) throw new Absent();
 	await tx.db.deleteFrom('check_in_notes').where('id', '=', checkIn.id).where('owner', '=', owner).execute();
 	await tx.db.deleteFrom('sleeps').where('check_in_id', '=', checkIn.id).where('owner', '=', owner).execute();
-	await keepBeside(tx, owner, checkIn);
+	await tx.together(beside(tx, checkIn));
 }
 
 /** Removes one for good, with its note and the sleeps that were written with it. @throws {Absent} */
@@ -93,27 +93,38 @@ export async function find(tx: Tx, id: string): Promise<CheckIn> {
 	};
 }
 
-async function keepBeside(tx: Tx, owner: string, checkIn: CheckIn): Promise<void> {
-	if (checkIn.note !== '') {
-		const note = tx.seal(notePlace(checkIn.id), checkIn.note);
-		await tx.db.insertInto('check_in_notes').values({ id: checkIn.id, owner, day: checkIn.day, note }).execute();
-	}
-	if (checkIn.sleeps.length > 0) {
-		await tx.db
-			.insertInto('sleeps')
-			.values(
-				checkIn.sleeps.map((sleep) => ({
-					owner,
-					day: sleep.day,
-					started_at: sleep.startedAt.toString(),
-					ended_at: sleep.endedAt.toString(),
-					zone: sleep.zone,
-					kind: sleep.kind,
-					check_in_id: checkIn.id
-				}))
-			)
-			.execute();
-	}
+/** Its note and its sleeps: kept only where the check-in itself was written in this transaction. */
+function beside(tx: Tx, checkIn: CheckIn): Compilable[] {
+	const { id, note, sleeps } = checkIn;
+	const justWritten = tx.db
+		.selectFrom('check_ins')
+		.where('id', '=', id) // and not by owner: see app.is_mine()
+		.where(sql<boolean>`greatest(kept_at, changed_at) = now()`);
+	const notes = note === '' ? [] : [tx.seal(notePlace(id), note)];
+	return [
+		...notes.map((sealed) =>
+			tx.db
+				.insertInto('check_in_notes')
+				.columns(['id', 'owner', 'day', 'note'])
+				.expression(justWritten.select(['id', 'owner', 'day', sql.val(sealed).as('note')]))
+		),
+		...sleeps.map((sleep) =>
+			tx.db
+				.insertInto('sleeps')
+				.columns(['check_in_id', 'owner', 'day', 'started_at', 'ended_at', 'zone', 'kind'])
+				.expression(
+					justWritten.select([
+						'id',
+						'owner',
+						sql.val(sleep.day).as('day'),
+						sql.val(sleep.startedAt.toString()).as('started_at'),
+						sql.val(sleep.endedAt.toString()).as('ended_at'),
+						sql.val(sleep.zone).as('zone'),
+						sql.val(sleep.kind).as('kind')
+					])
+				)
+		)
+	];
 }
 
 function columnsOf(checkIn: CheckIn) {

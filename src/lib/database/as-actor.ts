@@ -1,7 +1,8 @@
+import type { Compilable } from 'kysely';
 import type pg from 'pg';
 import { isId } from '#lib/base/ids.ts';
 import { SignedOut } from '#lib/base/refusal.ts';
-import { queryOn, type Database, type Query } from '#lib/database/open.ts';
+import { queryOn, sendTogether, type Database, type Query } from '#lib/database/open.ts';
 import * as sealed from '#lib/database/sealed.ts';
 
 /** Whoever acts: an account, through one of its sessions. */
@@ -20,6 +21,11 @@ export interface Me {
 /** What a verb is given: queries inside one transaction, under the law, as one actor. */
 export interface Tx {
 	db: Query;
+	/**
+	 * Writes that do not depend on each other's answers, in this order and in one round trip.
+	 * @returns how many rows each of them wrote
+	 */
+	together(statements: readonly Compilable[]): Promise<number[]>;
 	/** Null for a visitor, and for a session that has ended. */
 	me: Me | null;
 	/** Seals a text of the actor's for one place. @throws {SignedOut} for a visitor */
@@ -37,11 +43,11 @@ export function asActor(database: Database, masterKey: Buffer, session: string |
 	const role = session === null ? database.roles.visitor : database.roles.member;
 	const begin = `begin; set local role "${role}"; set local app.session = '${session ?? ''}'; select * from app.me()`;
 	return (work) =>
-		inTransaction(database, begin, (db, rows) => {
+		inTransaction(database, begin, (queries, rows) => {
 			const row = rows[0] as MeRow | undefined;
 			const key = row && lazily(() => sealed.openDataKey(masterKey, row.account, row.wrapped));
 			return work({
-				db,
+				...queries,
 				me: row && session !== null ? toMe(row, session) : null,
 				seal: (place, text) => sealed.seal(need(key)(), place, text),
 				open: (place, value) => sealed.open(need(key)(), place, value)
@@ -52,7 +58,8 @@ export function asActor(database: Database, masterKey: Buffer, session: string |
 /** Transactions of the house itself, for what belongs to nobody: links for the first administrator, sweeping. */
 export function asWorker(database: Database): AsActor {
 	const begin = `begin; set local role "${database.roles.worker}"; select 1`;
-	return (work) => inTransaction(database, begin, (db) => work({ db, me: null, seal: nobody, open: nobody }));
+	return (work) =>
+		inTransaction(database, begin, (queries) => work({ ...queries, me: null, seal: nobody, open: nobody }));
 }
 
 const nobody = (): never => {
@@ -89,14 +96,18 @@ function toMe(row: MeRow, session: string): Me {
 async function inTransaction<T>(
 	database: Database,
 	begin: string,
-	work: (db: Query, rows: unknown[]) => Promise<T>
+	work: (queries: Pick<Tx, 'db' | 'together'>, rows: unknown[]) => Promise<T>
 ): Promise<T> {
 	const client = await database.pool.connect();
 	let broken = true;
 	try {
 		// Begin, role, session and who that is, in one round trip.
 		const results = (await client.query(begin)) as unknown as pg.QueryResult[];
-		const result = await work(queryOn(client), results.at(-1)?.rows ?? []);
+		const queries = {
+			db: queryOn(client),
+			together: (statements: readonly Compilable[]) => sendTogether(client, statements)
+		};
+		const result = await work(queries, results.at(-1)?.rows ?? []);
 		await client.query('commit');
 		broken = false;
 		return result;
