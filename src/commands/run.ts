@@ -9,7 +9,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
 	backup: () => import('./backup.ts'),
 	restore: () => import('./restore.ts'),
 	doctor: () => import('./doctor.ts'),
-	export: () => import('./export.ts')
+	export: () => import('./export.ts'),
 	import: () => import('./import.ts')
 };
 
