@@ -1,5 +1,8 @@
 import { expect, expectAccessible, test } from './house.ts';
 
+// With the worker that keeps Help now at hand: it must keep nothing else.
+test.use({ serviceWorkers: 'allow' });
+
 test('a relative at the same computer finds no private page by back button, cache, storage or drafts', async ({
 	page,
 	context

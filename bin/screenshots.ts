@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Page } from '@playwright/test';
+import { browserArguments, findBrowser } from '../tests/browser.ts';
+
+// "npm run screenshots": the pictures of the README, from a house that is opened for them and closed again.
+const root = fileURLToPath(new URL('..', import.meta.url));
+const pictures = join(root, 'docs/pictures');
+const dataFolder = mkdtempSync(join(tmpdir(), 'engawa pictures '));
+mkdirSync(pictures, { recursive: true });
+
+interface Shot {
+	name: string;
+	path: string;
+	width: number;
+	height: number;
+	scheme: 'light' | 'dark';
+	/** What is done on the page before the picture is taken. */
+	before?(page: Page): Promise<void>;
+}
+
+const dots = async (page: Page) => {
+	for (const [sentence, dot] of [3, 5].entries()) {
+		await page.locator('.scale').nth(sentence).locator('label').nth(dot).click();
+	}
+};
+
+const shots: Shot[] = [
+	{ name: 'front', path: '/en', width: 1200, height: 900, scheme: 'light' },
+	{ name: 'veranda-night', path: '/en/veranda?light=night&season=summer', width: 1200, height: 860, scheme: 'dark' },
+	{ name: 'veranda-snow', path: '/ja/veranda?light=dawn&season=winter&weather=snow', width: 1200, height: 860, scheme: 'light' },
+	{ name: 'veranda-phone', path: '/it/veranda?light=evening&season=autumn', width: 320, height: 640, scheme: 'light' },
+	{ name: 'check-in', path: '/en/check-in', width: 900, height: 1150, scheme: 'light', before: dots },
+	{ name: 'check-in-phone', path: '/ja/check-in', width: 320, height: 640, scheme: 'dark', before: dots },
+	{ name: 'help-now', path: '/it/help-now?country=it', width: 900, height: 1000, scheme: 'light' },
+	{ name: 'help-now-phone', path: '/ja/help-now?country=jp', width: 320, height: 640, scheme: 'dark' }
+];
+
+const server = spawn(process.execPath, [join(root, 'bin/engawa.ts'), 'start'], {
+	stdio: ['ignore', 'pipe', 'inherit'],
+	env: { ...process.env, ENGAWA_DATA: dataFolder, PORT: '0', LOG_LEVEL: 'error' }
+});
+const ended = new Promise((resolve) => server.once('exit', resolve));
+try {
+	const address = await new Promise<string>((resolve, reject) => {
+		server.stdout.on('data', (chunk: Buffer) => {
+			const found = /is open: (\S+)/.exec(chunk.toString())?.[1];
+			if (found) resolve(found);
+		});
+		server.once('exit', () => reject(new Error('the house did not open')));
+	});
+	const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: browserArguments });
+	for (const shot of shots) {
+		const context = await browser.newContext({ viewport: { width: shot.width, height: shot.height }, colorScheme: shot.scheme, reducedMotion: 'reduce' });
+		const page = await context.newPage();
+		await page.goto(address + shot.path);
+		await shot.before?.(page);
+		await page.screenshot({ path: join(pictures, `${shot.name}.png`) });
+		await context.close();
+		console.log(`docs/pictures/${shot.name}.png`);
+	}
+	await browser.close();
+} finally {
+	server.kill('SIGTERM');
+	await ended;
+	rmSync(dataFolder, { recursive: true, force: true });
+}
