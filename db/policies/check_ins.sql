@@ -7,7 +7,12 @@ create policy owner_or_opened_reads on check_ins for select to app_member
 		or owner = any (array(select app.opened('check_ins')))
 		or id = any (array(select app.opened_items('check_ins')))
 	);
-create policy owner_writes on check_ins for insert to app_member with check (owner = (select app.actor()));
+create policy owner_writes on check_ins for insert to app_member
+	with check (
+		owner = (select app.actor())
+		-- Of what somebody else brought one sees nothing; hung on it, the row would be erased together with them.
+		and (import_id is null or import_id = any (array(select i.id from imports i)))
+	);
 create policy owner_changes on check_ins for update to app_member
 	using (owner = (select app.actor())) with check (owner = (select app.actor()));
 create policy owner_removes on check_ins for delete to app_member using (owner = (select app.actor()));

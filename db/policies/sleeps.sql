@@ -11,6 +11,8 @@ create policy owner_writes on sleeps for insert to app_member
 	with check (
 		owner = (select app.actor())
 		and (check_in_id is null or app.is_mine('check_ins', check_in_id))
+		-- As with check-ins: never hung on what somebody else brought.
+		and (import_id is null or import_id = any (array(select i.id from imports i)))
 	);
 create policy owner_changes on sleeps for update to app_member
 	using (owner = (select app.actor())) with check (owner = (select app.actor()));

@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Temporal } from 'temporal-polyfill';
+import { isSetupLink, makeSetupLink, noAdministratorYet, useSetupLink } from '#lib/accounts/setup-links.server.ts';
+import { gather, type Cast } from '../../tests/cast.ts';
+import { attempt } from '../../tests/trial.ts';
+
+let cast: Cast;
+let token: string;
+beforeAll(async () => void (cast = await gather()));
+beforeEach(async () => {
+	await cast.db.owner('delete from setup_links');
+	token = await cast.worker((tx) => makeSetupLink(tx, Temporal.Now.instant()));
+});
+afterAll(() => cast.db.drop());
+
+const ends = () =>
+	cast.db.owner(`update setup_links set made_at = now() - interval '2 days', ends_at = now() - interval '1 day'`);
+
+describe('links for the first administrator', () => {
+	it('a link is good once', async () => {
+		expect(await cast.worker((tx) => isSetupLink(tx, token))).toBe(true);
+		expect(await cast.worker((tx) => useSetupLink(tx, token))).toBe(true);
+		expect(await cast.worker((tx) => isSetupLink(tx, token))).toBe(false);
+		expect(await cast.worker((tx) => useSetupLink(tx, token))).toBe(false);
+	});
+
+	it('a link is good for a day', async () => {
+		await ends();
+		expect(await cast.worker((tx) => isSetupLink(tx, token))).toBe(false);
+		expect(await cast.worker((tx) => useSetupLink(tx, token))).toBe(false);
+	});
+
+	it('a link that was never made is good for nothing', async () => {
+		expect(await cast.worker((tx) => useSetupLink(tx, 'no such link'))).toBe(false);
+	});
+
+	it('the token itself stands nowhere', async () => {
+		const rows = await cast.db.owner('select setup_links::text as text from setup_links');
+		expect(JSON.stringify(rows)).not.toContain(token);
+	});
+
+	it('the house sweeps links that have ended, and only those', async () => {
+		expect(await attempt(cast.worker, sql`delete from setup_links`)).toBe(0);
+		await ends();
+		expect(await attempt(cast.worker, sql`delete from setup_links`)).toBe(1);
+	});
+
+	it('a used link is not made good again', async () => {
+		await cast.worker((tx) => useSetupLink(tx, token));
+		expect(await attempt(cast.worker, sql`update setup_links set used_at = null`)).toBe(0);
+		expect(await attempt(cast.worker, sql`update setup_links set ends_at = now() + interval '9 days'`)).toBe('refused');
+	});
+
+	it('nobody else reads, makes, uses or removes one', async () => {
+		for (const [who, as] of [...cast.othersThan('aki'), ['aki', cast.aki.as] as const]) {
+			expect(await attempt(as, sql`select from setup_links`), who).toBe('refused');
+			const make = sql`insert into setup_links (token_hash, ends_at) values (decode(repeat('00', 32), 'hex'), now() + interval '1 day')`;
+			expect(await attempt(as, make), who).toBe('refused');
+			expect(await attempt(as, sql`update setup_links set used_at = now()`), who).toBe('refused');
+			expect(await attempt(as, sql`delete from setup_links`), who).toBe('refused');
+		}
+	});
+
+	it('the house learns only whether there is anybody of an association', async () => {
+		expect(await cast.worker(noAdministratorYet)).toBe(false);
+		expect(await attempt(cast.worker, sql`select from accounts`)).toBe('refused');
+	});
+});
