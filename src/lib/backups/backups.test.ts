@@ -25,7 +25,7 @@ const filled = [
 	'consents',
 	'erasures'
 ].concat(['imports', 'openings', 'sessions', 'shares', 'sleeps']);
-const leftOut = ['guesses', 'setup_links'];
+const leftOut = ['guesses', 'setup_links', 'uploads'];
 
 let cast: Cast;
 let folder: string;

@@ -1,4 +1,4 @@
-import { Readable, type PassThrough } from 'node:stream';
+import type { PassThrough, Readable } from 'node:stream';
 import type { Temporal } from 'temporal-polyfill';
 import { ZipFile } from 'yazl';
 
