@@ -126,7 +126,9 @@ export function makeReader({ mapping, columns, ...terms }: Terms): (cells: strin
 		if (!(takesCheckIns && answered) && !slept) return entries;
 
 		const zone = zoneOf(zoneColumn === null ? '' : plain(cell(zoneColumn)));
-		const moment = when === null ? null : readMoment(cell(when), time === null ? '' : cell(time), zone.toMoment);
+		// A sleep that says its own days needs no date beside it.
+		const needsMoment = when !== null && ((takesCheckIns && answered) || cell(when).trim() !== '');
+		const moment = needsMoment ? readMoment(cell(when), time === null ? '' : cell(time), zone.toMoment) : null;
 		if (takesCheckIns && answered && moment)
 			entries.push({
 				kind: 'check_in',

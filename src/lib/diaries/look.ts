@@ -27,6 +27,8 @@ const signatures: [RegExp, string][] = [
 	[/^\x1f\x8b/, 'gzip'],
 	[/^SQLite format 3\0/, 'SQLite'],
 	[/^\xd0\xcf\x11\xe0/, 'XLS'],
+	// An archive with a diary in it has been unpacked by now.
+	[/^PK\x03\x04/, 'ZIP, XLSX'],
 	[/^RIFF|^....ftyp|^ID3|^OggS/s, 'audio, video']
 ];
 
@@ -38,7 +40,6 @@ export function lookAt(head: Buffer, given: Partial<Mapping> = {}): Shape {
 	if (head.length === 0) throw new Refusal('diaries_file_empty', 'file');
 	const start = head.toString('latin1', 0, 64);
 	for (const [sign, kind] of signatures) if (sign.test(start)) throw new Refusal('diaries_file_kind', 'file', { kind });
-	if (start.startsWith('PK\x03\x04')) return { ...xml, encoding: 'utf-8' };
 	const encoding = given.encoding ?? guessEncoding(head);
 	const text = decodeHead(head, encoding);
 	if (text.trim() === '') throw new Refusal('diaries_file_empty', 'file');

@@ -100,13 +100,15 @@ export function parseMapping(text: string, feelingIds: ReadonlySet<string>): Map
 	} catch (error) {
 		// The library's two complaints about aliases: one without an anchor, or too many.
 		if (!(error instanceof ReferenceError)) throw error;
-		throw new BadMapping([new Refusal('diaries_mapping_yaml', undefined, { line: 1 })]);
+		throw new BadMapping([new Refusal('diaries_mapping_alias')]);
 	}
 	return checkMapping(given, feelingIds);
 }
 
 /** Checks a mapping from a file or from the page. @throws {BadMapping} with one problem for each place */
 export function checkMapping(given: unknown, feelingIds: ReadonlySet<string>): Mapping {
+	if (typeof given !== 'object' || given === null || Array.isArray(given))
+		throw new BadMapping([new Refusal('diaries_mapping_none')]);
 	const checked = v.safeParse(form, given);
 	if (!checked.success) throw new BadMapping(checked.issues.slice(0, 20).map(toRefusal));
 	const mapping = checked.output;
@@ -149,7 +151,6 @@ function toRefusal(issue: v.BaseIssue<unknown>): Refusal {
 	if (issue.type === 'strict_object' && issue.expected === 'never')
 		return new Refusal('diaries_mapping_unknown', undefined, { name });
 	if (issue.received === 'undefined') return new Refusal('diaries_mapping_missing', undefined, { name });
-	if (name === '') return new Refusal('diaries_mapping_none');
 	return new Refusal('diaries_mapping_wrong', undefined, {
 		name,
 		value: String(issue.received).slice(0, 100),

@@ -1,4 +1,3 @@
-import { pipeline, Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { Refusal } from '#lib/base/refusal.ts';
 import { appleHealthColumns, makeSleepFinder, toRow } from '#lib/diaries/apple-health.ts';
@@ -36,26 +35,38 @@ export async function openTable(bytes: Bytes, shape: Shape): Promise<Table> {
 }
 
 async function* readCsv(bytes: Bytes, shape: Shape): AsyncGenerator<Row, void> {
+	let ready: Row[] = [];
+	let failure: Error | null = null;
+	// Rows are taken out as they are made: left in the reader's own queue, those before an error would be lost with it.
 	const parser = parse({
 		...csvOptions(shape),
 		bom: true,
-		// Typed as if a record could only become a list of cells; anything may be made of it.
-		on_record: ((cells: string[], { lines }: { lines: number }) => ({ line: lines, cells })) as never
+		on_record: (cells: string[], { lines }: { lines: number }) => {
+			ready.push({ line: lines, cells });
+			return null;
+		}
 	});
+	parser.on('error', (error) => (failure = error)).resume();
+	const taken = () => {
+		const rows = ready;
+		ready = [];
+		return rows;
+	};
 	// UTF-8 is what the reader itself reads.
-	const source = Readable.from(shape.encoding === 'utf-8' ? bytes : decode(bytes, shape.encoding), {
-		objectMode: true
-	});
-	pipeline(source, parser, () => {}); // an error of either ends the loop below
-	try {
-		yield* parser as AsyncIterable<Row>;
-	} catch (error) {
-		if (!isCsvError(error)) throw error;
-		const code = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'diaries_stopped_quote' : 'diaries_stopped_long';
-		throw new Refusal(code, 'file', { line: error.lines ?? parser.info.lines });
-	} finally {
-		source.destroy();
+	for await (const piece of shape.encoding === 'utf-8' ? bytes : decode(bytes, shape.encoding)) {
+		await new Promise<void>((resolve) => parser.write(piece, () => resolve()));
+		yield* taken();
+		if (failure) throw toStopped(failure);
 	}
+	await new Promise<void>((resolve) => parser.once('error', () => resolve()).end(resolve));
+	yield* taken();
+	if (failure) throw toStopped(failure);
+}
+
+function toStopped(error: Error): Error {
+	if (!isCsvError(error)) return error;
+	const code = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'diaries_stopped_quote' : 'diaries_stopped_long';
+	return new Refusal(code, 'file', { line: error.lines ?? 1 });
 }
 
 async function* decode(bytes: Bytes, encoding: string): AsyncGenerator<string> {
