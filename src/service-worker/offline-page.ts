@@ -1,5 +1,7 @@
+import type en from '../../messages/en/offline.json';
+
 /** The few words that must be here even when nothing else can be had. */
-export type OfflineWords = typeof import('../../messages/en/offline.json');
+export type OfflineWords = typeof en;
 
 interface Offline {
 	m: OfflineWords;
