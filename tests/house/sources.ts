@@ -54,8 +54,8 @@ const clockPlaces: [RegExp, RegExp, string][] = [
 	],
 	[
 		/^src\/(islands|service-worker)\//,
-		/^(Date\.now|new Date|performance\.now)$/,
-		"the visitor's own clock, in the visitor's own browser"
+		/^(Date\.now|new Date|performance\.now|Math\.random)$/,
+		"the visitor's own clock and the grain of a drawn sound, in the visitor's own browser"
 	],
 	[/^(db|tests|bench|bin)\/|\.test\.ts$/, /./, 'tests and tools']
 ];
