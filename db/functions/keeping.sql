@@ -1,17 +1,21 @@
 -- Beginning, coming back, new words, forgetting. Each may act past the policies because nobody is anybody yet, or no longer.
 
--- A definer function: a visitor becomes somebody. The id and the sealed key come from the program.
+-- A definer function: a visitor becomes somebody. The id and the sealed key come from the program. Nobody becomes a
+-- companion by themselves: to a companion things may be shown.
 create function app.keep(
 	account uuid, kind text, nickname text, locale text, zone text, minor_until_day date,
 	wrapped bytea, lookup bytea, session uuid, session_ends_at timestamptz, shared_device boolean, consent_version smallint
 ) returns void
-language sql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+	if kind = 'companion' then raise insufficient_privilege using message = 'permission denied to begin as a companion'; end if;
 	insert into public.accounts (id, kind, nickname, locale, zone, minor_until_day)
 		values (account, kind, nickname, locale, zone, minor_until_day);
 	insert into public.account_keys (owner, wrapped) values (account, wrapped);
 	insert into public.account_words (owner, lookup) values (account, lookup);
 	insert into public.consents (owner, purpose, version) values (account, 'keep', consent_version);
 	insert into public.sessions (id, owner, ends_at, shared_device) values (session, account, session_ends_at, shared_device);
+end
 $$;
 
 -- A definer function: whoever has the words is let in; whoever has not learns nothing but "no".
