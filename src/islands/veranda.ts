@@ -65,10 +65,10 @@ function show(sitting: HTMLElement, page: Document, shown: string): void {
 	if (line && line.textContent !== words) line.textContent = words;
 	if (sitting.dataset.shown === shown) return;
 	sitting.dataset.shown = shown;
-	const old = sitting.querySelector('.garden');
+	const before = [...sitting.querySelectorAll('.garden')];
+	const old = before.at(-1);
 	const garden = page.querySelector('.garden');
 	if (!old || !garden) return;
-	const gone = () => old.remove();
 	if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
 		old.replaceWith(garden);
 		return;
@@ -78,6 +78,6 @@ function show(sitting: HTMLElement, page: Document, shown: string): void {
 	old.after(garden);
 	garden.addEventListener('animationend', () => {
 		garden.classList.remove('arriving');
-		gone();
+		for (const picture of before) picture.remove();
 	});
 }

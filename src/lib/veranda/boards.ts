@@ -1,47 +1,9 @@
 import type { Outdoors } from '#lib/veranda/outdoors.ts';
 import { box, curve, ellipse, straight, type Mark, type Point } from '#lib/veranda/pen.ts';
-import type { Roll } from '#lib/veranda/seeded.ts';
 
 /** Whether a lamp burns indoors. At dawn it is still on, though one has to look twice to tell. */
 function lamplight(light: Outdoors['light']): 'bright' | 'faint' | 'none' {
 	return light === 'night' || light === 'dusk' ? 'bright' : light === 'dawn' ? 'faint' : 'none';
-}
-
-/** The basin by the boards, with its bamboo pipe and ladle. */
-export function drawBasin({ season, weather }: Outdoors): Mark[] {
-	const at = 'translate(516 0)';
-	const snow = weather === 'snow';
-	const ice = season === 'winter' && (weather === 'clear' || weather === 'cloud');
-	const marks: Mark[] = [
-		{ as: 'bamboo', d: 'M-98 520l92 26l-2 9l-92-26zM-104 508h14v120h-14z', at },
-		{ as: 'line', d: 'M-90 522l84 24l-2 9l-82-23M-104 640v-132h14v132M-104 548h14M-104 590h14', at },
-		{ as: weather === 'rain' ? 'stone wet' : 'stone', d: 'M-46 570c-4 24-4 44 2 66h94c6-24 4-44-2-66z', at },
-		{ as: 'stone-dark', d: 'M26 572c6 24 6 42 2 64h22c6-24 4-44-2-66z', at },
-		{ as: 'stone', d: ellipse(1, 570, 47, 14), at },
-		{ as: ice ? 'snow' : 'water', d: ellipse(1, 571, 34, 9), at },
-		{ as: 'line', d: `M-46 570c-4 24-4 44 2 66M48 570c6 22 8 42 2 66${ellipse(1, 570, 47, 14)}`, at },
-		{ as: 'line thin', d: ellipse(1, 571, 34, 9), at },
-		{ as: 'line thin o6', d: ice ? 'M-20 570l14 4l10-6l12 5' : 'M-16 571q12 3 26 0M-6 575q10 2 18-1', at },
-		{ as: 'line w2 wood-line', d: 'M-30 575l96-22', at },
-		{ as: 'wood', d: 'M-42 566l13-3l5 15l-13 3z', at },
-		{ as: 'line', d: 'M-42 566l13-3l5 15l-13 3z', at }
-	];
-	if (!ice && !snow) marks.push({ as: 'line thin water-line', d: 'M-6 553q4 8 3 17', at });
-	if (weather === 'rain') marks.push({ as: 'line thin', d: ellipse(14, 571, 9, 3) + ellipse(-8, 573, 6, 2), at });
-	if (snow) marks.push({ as: 'snow', d: 'M-50 572c-2-12 22-17 50-17s52 5 50 17c-8-6-26-8-48-8s-44 2-52 8zM-108 508c0-8 22-8 22 0zM-98 519l90 25l-2 4l-90-25z', at }); // prettier-ignore
-	return marks;
-}
-
-/** The step under the edge, and two sandals on it. Both are left ones. */
-export function drawStep({ weather }: Outdoors): Mark[] {
-	const sandal = 'c-9 0-11-6-7-9s26-4 31-1s0 9-6 9z';
-	return [
-		{ as: weather === 'rain' ? 'stone wet' : 'stone', d: curve([[688, 640], [694, 612], [730, 604], [820, 603], [862, 610], [872, 640]]) + 'z' }, // prettier-ignore
-		{ as: 'line', d: curve([[688, 640], [694, 612], [730, 604], [820, 603], [862, 610], [872, 640]]) }, // prettier-ignore
-		{ as: 'line thin o5', d: 'M700 622c30-4 110-6 160-2' },
-		{ as: 'straw', d: `M752 620${sandal}M796 621${sandal}` },
-		{ as: 'line', d: `M752 620${sandal}M796 621${sandal}M754 618q8-8 14-4M798 619q8-8 14-4` }
-	];
 }
 
 /** The boards, the sill, the edge of the mat. One board has a knot the shape of an island. */
@@ -84,7 +46,7 @@ export function drawFrame({ light }: Outdoors): Mark[] {
 		{ as: 'line', d: 'M-10 42h1620M-10 56h1620' },
 		{ as: 'line thin o5', d: 'M-10 20h1620M-10 49h1620' },
 		...screen(-64, 424, lamp),
-		{ as: 'wood', d: box(1384, 42, 26, 702) },
+		{ as: 'wood', d: box(1384, 56, 26, 688) },
 		{ as: 'line', d: 'M1384 56v688M1410 56v688' },
 		{ as: 'line thin o4', d: 'M1392 60c3 120-2 300 1 420s-2 160 0 262M1402 60c-3 180 3 330 0 680' },
 		...screen(1476, 424, lamp)
@@ -113,57 +75,6 @@ function screen(x: number, width: number, lamp: 'bright' | 'faint' | 'none'): Ma
 		{ as: 'line thin o4', d: `M${left} 662q90 6 190 0t${right - left - 190} 2M${left} 684q120-8 210 0t${right - left - 210}-2M${left} 706q90 7 200 1t${right - left - 200} 0` } // prettier-ignore
 	);
 	return marks;
-}
-
-const catPlaces: readonly (readonly [number, number])[] = [[668, 706], [706, 704], [640, 708]]; // prettier-ignore
-
-/** Two cushions, and the cat on both; a cup, a book face down. */
-export function drawCompany(outdoors: Outdoors, roll: Roll): Mark[] {
-	const [x, y] = catPlaces[Math.floor(roll() * catPlaces.length)] as readonly [number, number];
-	const at = `translate(${x} ${y})`;
-	const warm = outdoors.season === 'winter' || roll() > 0.4;
-	const cup = `translate(${x + 150} ${y + 4})`;
-	return [
-		{ as: 'shadow o2', d: ellipse(0, 16, 104, 11), at },
-		{ as: 'cloth', d: 'M-96 12c-4-12 2-18 10-19c30-4 80-4 108 0c8 1 12 8 9 18c-2 8-120 9-127 1z', at },
-		{ as: 'line', d: 'M-96 12c-4-12 2-18 10-19c30-4 80-4 108 0c8 1 12 8 9 18c-2 8-120 9-127 1z', at },
-		{ as: 'cloth second', d: 'M-34 10c-3-12 2-19 12-20c30-4 74-4 102 0c8 1 12 8 8 18c-2 9-118 11-122 2z', at },
-		{ as: 'line', d: 'M-34 10c-3-12 2-19 12-20c30-4 74-4 102 0c8 1 12 8 8 18c-2 9-118 11-122 2z', at },
-		...cat(at, roll),
-		{ as: 'shadow o2', d: ellipse(2, 16, 24, 5), at: cup },
-		{ as: 'cup', d: 'M-13-8c0 14 2 22 6 24h14c4-2 6-10 6-24z', at: cup },
-		{ as: 'tea', d: ellipse(0, -8, 13, 4), at: cup },
-		{ as: 'line', d: `M-13-8c0 14 2 22 6 24h14c4-2 6-10 6-24${ellipse(0, -8, 13, 4)}`, at: cup },
-		...(warm ? [{ as: 'line thin o5', d: 'M-4-16c-6-8 4-12-1-21M5-17c-5-7 4-11 0-18', at: cup }] : []),
-		{ as: 'cup', d: 'M1222 724l44-15l42 11l-46 14z' },
-		{ as: 'line', d: 'M1222 724l44-15l42 11l-46 14zM1222 724q20-9 40 10M1262 734q18-18 46-14M1266 709q-10 8-4 25' }
-	];
-}
-
-/** Asleep, in a ring. */
-function cat(at: string, roll: Roll): Mark[] {
-	const turned = roll() > 0.5 ? `${at} scale(-1 1)` : at;
-	const body = 'M-58-4c-4-24 16-42 46-44c34-2 62 14 64 36c1 14-14 20-36 21c-30 2-70 4-74-13z';
-	const head = 'M20-8c-2-13 8-21 21-22c5-5 9-8 12-10c2 4 3 9 2 14c8 6 11 14 8 21c-4 8-14 11-24 9s-18-5-19-12z';
-	return [
-		{ as: 'cat', d: body, at: turned },
-		{
-			as: 'cat-dark',
-			d: 'M-54-14c2-18 18-31 38-33c8 8 6 20-4 26s-22 12-34 7zM22-44c14 3 24 10 28 18c-8 4-22 2-28-6z',
-			at: turned
-		},
-		{ as: 'cat-red', d: 'M-8-47c12-1 22 1 30 4c0 12-8 18-18 17s-16-12-12-21z', at: turned },
-		{ as: 'cat', d: head, at: turned },
-		{ as: 'cat-red', d: 'M41-30c5-5 9-8 12-10c2 4 3 9 2 14c-4 4-12 3-14-4z', at: turned },
-		{ as: 'line', d: `${body}${head}M28-28c-2-5-1-10 1-13c4 2 8 6 11 11`, at: turned },
-		{ as: 'cat', d: 'M-56-6c-4 14 20 18 44 17s38-4 44-10c3-5-4-8-9-5c-12 7-60 12-79-2z', at: turned },
-		{ as: 'line', d: 'M-56-6c-4 14 20 18 44 17s38-4 44-10c3-5-4-8-9-5c-10 6-40 10-62 6', at: turned },
-		{
-			as: 'line thin',
-			d: 'M40-12q4 3 8 0M54-13q3 2 6-1M50-7l2 2l2-2M38-4l-12 2M39-1l-11 5M61-6l8-1M60-3l8 3',
-			at: turned
-		}
-	];
 }
 
 /** What hangs from the eaves. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawGarden } from '#lib/veranda/garden.ts';
 import { lights, seasons, weathers } from '#lib/veranda/outdoors.ts';
-import { moonPhase } from '#lib/veranda/sky.ts';
+import { litPart, moonPhase } from '#lib/veranda/sky.ts';
 
 const anyGarden = fc.record({
 	light: fc.constantFrom(...lights),
@@ -88,4 +88,13 @@ describe('the moon is that night’s', () => {
 		const away = Math.abs(moonPhase(dayOf(date) + 0.5) - phase);
 		expect(Math.min(away, 1 - away)).toBeLessThan(0.04);
 	});
+});
+
+test('the moon grows from the right and wanes from the left, and is more than half lit only around full', () => {
+	for (const phase of [0.01, 0.1, 0.24, 0.26, 0.4, 0.49, 0.51, 0.6, 0.74, 0.76, 0.9, 0.99]) {
+		const [, rim, back] = /^M0 -30A30 30 0 0 ([01]) 0 30A\d+ 30 0 0 ([01]) 0 -30z$/.exec(litPart(phase, 30)) ?? [];
+		expect(rim, `rim at ${phase}`).toBe(phase < 0.5 ? '1' : '0');
+		// Both arcs turning the same way enclose more than half the disc.
+		expect(rim === back, `at ${phase}`).toBe(phase > 0.25 && phase < 0.75);
+	}
 });

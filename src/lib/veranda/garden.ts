@@ -1,4 +1,6 @@
-import { drawBasin, drawBoards, drawCompany, drawEaves, drawFrame, drawStep } from '#lib/veranda/boards.ts';
+import { drawBasin, drawStep } from '#lib/veranda/basin.ts';
+import { drawBoards, drawEaves, drawFrame } from '#lib/veranda/boards.ts';
+import { drawCompany } from '#lib/veranda/company.ts';
 import { drawFalling } from '#lib/veranda/falling.ts';
 import { drawLand } from '#lib/veranda/land.ts';
 import type { Outdoors } from '#lib/veranda/outdoors.ts';

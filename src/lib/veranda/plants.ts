@@ -155,7 +155,7 @@ function maple(season: Season, weather: Outdoors['weather']): Mark[] {
 		});
 	// Leaves in flat layers, as this tree holds them.
 	if (season !== 'winter')
-		marks.push({ as: 'line maple w28', d: dots(inPads(190, 1)) }, { as: 'line maple w12', d: dots(inPads(110, 1.16)) });
+		marks.push({ as: 'line maple w20', d: dots(inPads(250, 1)) }, { as: 'line maple w12', d: dots(inPads(110, 1.16)) });
 	const limbs: Point[][] = [
 		[[1440, 476], [1432, 420], [1410, 370], [1420, 310], [1452, 250], [1460, 190]], // prettier-ignore
 		[[1412, 380], [1360, 330], [1310, 306], [1258, 318]], // prettier-ignore

@@ -20,7 +20,7 @@ export function moonPhase(day: number): number {
 export function drawSky({ light, weather }: Outdoors, seed: number, roll: Roll): Mark[] {
 	const open = weather === 'clear' || weather === 'wind';
 	const marks: Mark[] = [{ as: 'sky', d: box(340, 40, 1260, 430), fill: 'sky' }];
-	if (light === 'night' && open) marks.push(...stars(roll, 80));
+	if (light === 'night' && open) marks.push(...stars(roll, 80, moonPlace(seed)));
 	if ((light === 'dusk' || light === 'dawn') && open) marks.push({ as: 'star line w3', d: dots([[440, 142]]) });
 	if (light === 'night' && weather !== 'rain' && weather !== 'snow') marks.push(...moon(seed, weather === 'cloud'));
 	if (light === 'evening' && weather !== 'rain' && weather !== 'snow')
@@ -30,9 +30,14 @@ export function drawSky({ light, weather }: Outdoors, seed: number, roll: Roll):
 	return [...marks, ...hills(light, weather)];
 }
 
-function stars(roll: Roll, count: number): Mark[] {
+function stars(roll: Roll, count: number, [x, y]: Point): Mark[] {
+	// None shines through the dark part of the moon.
+	const clearOfMoon = (star: Point) => Math.hypot(star[0] - x, star[1] - y) > 36;
 	const some = (share: number): Point[] =>
-		Array.from({ length: Math.round(count * share) }, () => [370 + roll() * 1210, 74 + roll() ** 1.4 * 250]);
+		Array.from({ length: Math.round(count * share) }, (): Point => [
+			370 + roll() * 1210,
+			74 + roll() ** 1.4 * 250
+		]).filter(clearOfMoon);
 	return [
 		{ as: 'star line w1 o5', d: dots(some(0.62)) },
 		{ as: 'star line w2 o7', d: dots(some(0.3)) },
@@ -43,23 +48,30 @@ function stars(roll: Roll, count: number): Mark[] {
 /** The moon as it is that night, wandering a little with the hours. */
 function moon(seed: number, veiled: boolean): Mark[] {
 	const phase = moonPhase(Math.floor(seed / 24));
-	const hour = seed % 24;
-	const share = ((hour + 6) % 24) / 12;
-	const x = 430 + share * 100;
-	const y = 196 - Math.sin(share * Math.PI) * 62;
+	const [x, y] = moonPlace(seed);
 	const r = 30;
-	// The lit edge is half a circle, the inner edge half an ellipse that the phase makes wide or narrow.
-	const inner = Math.round(Math.cos(phase * 2 * Math.PI) * r);
+	const shine = (1 - Math.cos(phase * 2 * Math.PI)) / 2;
+	const marks: Mark[] = [{ as: 'moon o1', d: ellipse(x, y, r, r) }];
+	if (shine > 0.15) marks.push({ as: shine > 0.6 ? 'halo' : 'halo o5', d: ellipse(x, y, 92, 92), fill: 'halo' });
+	marks.push({ as: veiled ? 'moon o5' : 'moon', d: litPart(phase, r), at: `translate(${x} ${y}) rotate(-18)` });
+	return marks;
+}
+
+function moonPlace(seed: number): Point {
+	const share = (((seed % 24) + 6) % 24) / 12;
+	return [Math.round(430 + share * 100), Math.round(196 - Math.sin(share * Math.PI) * 62)];
+}
+
+/**
+ * The part of the moon that the sun shines on, as seen from the north: half its rim, and back along half an ellipse.
+ * @param phase as `moonPhase` gives it
+ * @param r its radius
+ */
+export function litPart(phase: number, r: number): string {
 	const growing = phase < 0.5;
-	const side = growing ? 1 : 0;
+	const inner = Math.round(Math.cos(phase * 2 * Math.PI) * r);
 	const back = growing === inner > 0 ? 0 : 1;
-	const lit = `M0 ${-r}A${r} ${r} 0 0 ${side} 0 ${r}A${Math.max(1, Math.abs(inner))} ${r} 0 0 ${growing ? back : 1 - back} 0 ${-r}z`;
-	const at = `translate(${Math.round(x)} ${Math.round(y)}) rotate(-18)`;
-	return [
-		{ as: 'halo', d: ellipse(0, 0, 92, 92), fill: 'halo', at },
-		{ as: 'moon o1', d: ellipse(0, 0, r, r), at },
-		{ as: veiled ? 'moon o5' : 'moon', d: lit, at }
-	];
+	return `M0 ${-r}A${r} ${r} 0 0 ${growing ? 1 : 0} 0 ${r}A${Math.max(1, Math.abs(inner))} ${r} 0 0 ${back} 0 ${-r}z`;
 }
 
 /** Bands with round ends, as haze is drawn on old screens. */
@@ -98,7 +110,7 @@ function hills(light: Outdoors['light'], weather: Outdoors['weather']): Mark[] {
 	if (light === 'dawn' || weather === 'rain')
 		marks.push({ as: 'mist o6', d: band(360, 338, 420, 18) + band(620, 356, 620, 16) + band(1080, 332, 460, 20) });
 	// One roof far off; after dark its window is lit. Someone is up, or forgot.
-	marks.push({ as: 'roof', d: straight([[1092, 360], [1106, 345], [1140, 345], [1154, 360], [1147, 360], [1147, 376], [1099, 376], [1099, 360]], true) }); // prettier-ignore
-	if (light === 'night' || light === 'dusk') marks.push({ as: 'lamp', d: box(1117, 362, 9, 9) });
+	marks.push({ as: 'roof', d: straight([[578, 357], [600, 338], [634, 338], [656, 357], [642, 357], [642, 374], [592, 374], [592, 357]], true) }); // prettier-ignore
+	if (light === 'night' || light === 'dusk') marks.push({ as: 'lamp', d: box(612, 360, 9, 9) });
 	return marks;
 }

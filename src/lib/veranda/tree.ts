@@ -33,13 +33,13 @@ export function drawTree(season: Season, weather: Weather): Mark[] {
 	// In summer the thin wood is behind the leaves.
 	const thin: Mark = { as: season === 'summer' ? 'line bark w2 o6' : 'line bark w2', d: strokes(twigs) };
 	if (season === 'summer') marks.push(thin, ...masses(season, same));
-	else if (season === 'winter') marks.push(thin);
-	else marks.push(...masses(season, same), thin);
+	else if (season === 'spring') marks.push(...masses(season, same), thin);
+	else marks.push(thin);
 	for (const { points, from, to } of wood) marks.push({ as: 'bark', d: limb(points, from, to) });
 	marks.push(...grain());
 	if (season === 'spring') marks.push(...blossom(same));
 	if (season === 'summer') marks.push(...leaves(same, 260));
-	if (season === 'autumn') marks.push(...leaves(same, 130), ...persimmons());
+	if (season === 'autumn') marks.push(...leaves(same, 170), ...persimmons());
 	if (season === 'winter') marks.push(...nest());
 	if (weather === 'snow') marks.push(...snowOn());
 	return marks;
@@ -87,21 +87,23 @@ function place({ from, via, to }: Twig, t: number): Point {
 function dabs(same: Roll, count: number, spread: number, shift = 0): string {
 	return dots(
 		Array.from({ length: count }, () => {
-			const [x, y] = place(twigs[Math.floor(same() * twigs.length)] as Twig, 0.4 + same() * 0.8);
+			const [x, y] = place(twigs[Math.floor(same() * twigs.length)] as Twig, 0.4 + same() * 0.7);
 			return [x + (same() - 0.5) * spread, y + (same() - 0.5) * spread * 0.7 + shift] as Point;
 		})
 	);
 }
 
 function masses(season: Season, same: Roll): Mark[] {
-	if (season === 'spring') return [{ as: 'line leaf w28', d: dabs(same, 230, 30) }, { as: 'line leaf-deep w12 o5', d: dabs(same, 110, 30, 6) }]; // prettier-ignore
-	if (season === 'summer')
+	if (season === 'spring')
 		return [
-			{ as: 'line leaf w40', d: dabs(same, 210, 44) },
-			{ as: 'line leaf-deep w20 o4', d: dabs(same, 170, 40, 9) },
-			{ as: 'line leaf-light w12 o5', d: dabs(same, 90, 50, -10) }
+			{ as: 'line leaf w20', d: dabs(same, 330, 30) },
+			{ as: 'line leaf-deep w12 o4', d: dabs(same, 110, 16, 4) }
 		];
-	return [{ as: 'line leaf w28 o3', d: dabs(same, 60, 30) }];
+	return [
+		{ as: 'line leaf w40', d: dabs(same, 210, 40) },
+		{ as: 'line leaf-deep w20 o4', d: dabs(same, 170, 18, 8) },
+		{ as: 'line leaf-light w12 o4', d: dabs(same, 80, 30, -8) }
+	];
 }
 
 function blossom(same: Roll): Mark[] {
