@@ -1,73 +1,126 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fromBuffer } from 'yauzl';
+import { text } from 'node:stream/consumers';
+import type { Page } from '@playwright/test';
+import { openPromise } from 'yauzl';
 import { expect, expectAccessible, test } from './house.ts';
-import { keepAs } from './keeping.ts';
 
-test('Aki takes everything with her and erases herself', async ({ page, context, house }) => {
-	const words = await keepAs(page, 'half moon');
+/** Keeps a page of one's own with one check-in and a note in it. Returns the six words. */
+async function keepNote(page: Page, note: string): Promise<string> {
+	await page.goto('/en/keep');
+	await page.locator('select[name=country]').selectOption('IT');
+	await page.locator('input[name=year]').fill('1979');
+	await page.locator('select[name=month]').selectOption('5');
+	await page.locator('input[name=consent]').check();
+	await page.getByRole('button', { name: 'Keep', exact: true }).click();
+	await expect(page.locator('[data-words] li')).toHaveCount(6);
+	const six = (await page.locator('[data-words] li').allTextContents()).map((word) => word.trim()).join(' ');
 	await page.goto('/en/check-in');
-	await page.getByRole('group', { name: 'Someone understands me' }).locator('.scale label').nth(4).click();
 	await page.getByText('A note for myself').click();
-	await page.locator('textarea[name=note]').fill('=only for me');
+	await page.locator('textarea[name=note]').fill(note);
 	await page.getByRole('button', { name: 'Keep it' }).click();
 	await expect(page.getByRole('heading', { name: 'Kept.' })).toBeVisible();
+	return six;
+}
+
+async function filesIn(path: string): Promise<Record<string, string>> {
+	const zip = await openPromise(path, { lazyEntries: true, autoClose: false });
+	const files: Record<string, string> = {};
+	for await (const entry of zip.eachEntry()) files[entry.fileName] = await text(await zip.openReadStreamPromise(entry));
+	zip.close();
+	return files;
+}
+
+async function kenjiTakesEverythingOut({ page }: { page: Page }): Promise<void> {
+	await keepNote(page, 'the <cat> came back');
+	await page.goto('/it/my-data');
+	await expectAccessible(page);
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('link', { name: 'Porta via tutto' }).click()
+	]);
+	expect(download.suggestedFilename()).toMatch(/^engawa-\d{4}-\d\d-\d\d\.zip$/);
+	const files = await filesIn(await download.path());
+	expect(files['engawa.json']).toContain('"note":"the <cat> came back"');
+
+	// The readable page, as it opens from a disk: without a network, without a script.
+	const context = await page.context().browser()?.newContext({ javaScriptEnabled: true });
+	if (!context) throw new Error('the browser has gone');
+	const disk = await context.newPage();
+	const asked: string[] = [];
+	await disk.route('**/*', (route) => {
+		asked.push(route.request().url());
+		return route.fulfill({ body: files['index.html'] as string, contentType: 'text/html' });
+	});
+	await disk.goto('http://localhost/index.html');
+	await expect(disk.getByRole('heading', { name: 'Tutto quello che è mio' })).toBeVisible();
+	await expect(disk.getByText('the <cat> came back')).toBeVisible();
+	expect(asked).toEqual(['http://localhost/index.html']);
+	await expectAccessible(disk);
+	await context.close();
+}
+
+async function kenjiErasesEverything({ page, house }: { page: Page; house: { dataFolder: string } }): Promise<void> {
+	const six = await keepNote(page, 'nobody needs to know');
 	await page.goto('/en/my-data');
+	await page.getByRole('link', { name: 'Erase everything' }).click();
+	await expect(page.getByText('This cannot be undone.')).toBeVisible();
+	await expect(page.getByRole('link', { name: 'First take everything out' })).toBeVisible();
 	await expectAccessible(page);
+	await page.getByRole('link', { name: 'Leave it as it is' }).click();
+	await expect(page).toHaveURL(/\/en\/my-data$/);
 
-	const downloading = page.waitForEvent('download');
-	await page.locator('main a[href$="/my-data/export"]').first().click();
-	const files = await unzip(readFileSync(await (await downloading).path()));
-	expect(Object.keys(files)).toEqual(
-		expect.arrayContaining(['engawa.json', 'schema.json', 'index.html', 'csv/check_ins.csv'])
-	);
-	expect(files['engawa.json']).toContain('=only for me');
-	expect(files['index.html']).toContain('=only for me');
-	// A spreadsheet must not take a note for a formula.
-	expect(files['csv/check_in_notes.csv']).not.toMatch(/(^|,|")=only/m);
-
-	// The page of the archive opens without a network.
-	const reader = await context.newPage();
-	await reader.setContent(files['index.html'] ?? '');
-	await expect(reader.getByText('=only for me')).toBeVisible();
-	expect(files['index.html']).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)[^"]*\.(?:js|css|woff2?)/);
-	await reader.close();
-
+	const before = erasuresIn(house.dataFolder);
 	await page.goto('/en/my-data/erase');
+	await page.getByRole('button', { name: 'Dusk' }).click();
+	await page.evaluate(() => void (localStorage.draft = 'half a sentence'));
+	await page.getByRole('button', { name: 'Erase everything' }).click();
+	await expect(page.getByRole('heading', { name: 'Everything is gone.' })).toBeVisible();
 	await expectAccessible(page);
-	await page.getByRole('main').getByRole('button').first().click();
-	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-	await expect(page).toHaveURL(/\/erased$/);
-	await expectAccessible(page);
-	expect((await context.cookies()).filter(({ name }) => name.includes('session'))).toEqual([]);
+	expect(await page.context().cookies()).toEqual([]);
+	expect(await page.evaluate(() => localStorage.length)).toBe(0);
+	expect(erasuresIn(house.dataFolder)).toBe(before + 1);
 
-	// The words open nothing any more.
-	await page.goto('/en/come-back');
-	await page.getByLabel('Your six words').fill(words.join(' '));
+	await page.goto('/en/my-data');
+	await expect(page).toHaveURL(/\/en\/come-back$/);
+	await page.getByLabel('Your six words').fill(six);
 	await page.getByRole('button', { name: 'Come in' }).click();
 	await expect(page.getByText('These words open nothing here')).toBeVisible();
-	// And a backup from before will be told.
-	expect(readFileSync(join(house.dataFolder, 'erasures.log'), 'utf8').trim().split('\n').length).toBeGreaterThan(0);
+}
+
+function erasuresIn(dataFolder: string): number {
+	try {
+		return readFileSync(join(dataFolder, 'erasures.log'), 'utf8').trim().split('\n').length;
+	} catch {
+		// Nobody has erased themselves yet.
+		return 0;
+	}
+}
+
+test('Kenji takes everything out and reads it without a network', kenjiTakesEverythingOut);
+test('Kenji erases everything, and his words open nothing any more', kenjiErasesEverything);
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+	test('Kenji takes everything out', kenjiTakesEverythingOut);
+	test('Kenji erases everything', kenjiErasesEverything);
 });
 
-function unzip(bytes: Buffer): Promise<Record<string, string>> {
-	return new Promise((resolve, reject) => {
-		fromBuffer(bytes, { lazyEntries: true }, (error, zip) => {
-			if (error) return reject(error);
-			const files: Record<string, string> = {};
-			zip.on('entry', (entry: { fileName: string }) => {
-				zip.openReadStream(entry as never, (fault, stream) => {
-					if (fault) return reject(fault);
-					const chunks: Buffer[] = [];
-					stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-					stream.on('end', () => {
-						files[entry.fileName] = Buffer.concat(chunks).toString('utf8');
-						zip.readEntry();
-					});
-				});
-			});
-			zip.on('end', () => resolve(files));
-			zip.readEntry();
+test.describe('on a small telephone, at dusk', () => {
+	test.use({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
+	for (const locale of ['en', 'it', 'ja'])
+		test(`a visitor reads about privacy (${locale})`, async ({ page }) => {
+			for (const path of ['privacy', 'erased']) {
+				await page.goto(`/${locale}/${path}`);
+				await expectAccessible(page);
+				expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+			}
 		});
-	});
-}
+});
+
+test('without a session there is nothing to take out', async ({ page }) => {
+	for (const path of ['my-data', 'my-data/export', 'my-data/erase']) {
+		await page.goto(`/ja/${path}`);
+		await expect(page).toHaveURL(/\/ja\/come-back$/);
+	}
+});

@@ -8,11 +8,12 @@ import { gather, people, writeDay, type Cast, type Name } from '../../../tests/c
 import { law, makeDatabase, type TestDatabase } from '../../../tests/database.ts';
 import { newId } from '#lib/base/ids.ts';
 import { asActor } from '#lib/database/as-actor.ts';
+import { openDatabase } from '#lib/database/open.ts';
 import { newDataKey, open, openDataKey } from '#lib/database/sealed.ts';
 import { upgrade } from '#lib/database/upgrade.ts';
 import { BadBackup, parseManifest } from '#lib/backups/manifest.ts';
 import { openBackup } from '#lib/backups/read-backup.server.ts';
-import { restoreBackup, type RestoreWish, type Restored } from '#lib/backups/restore-backup.server.ts';
+import { isInUse, restoreBackup, type RestoreWish, type Restored } from '#lib/backups/restore-backup.server.ts';
 import { writeBackup, type BackupWish } from '#lib/backups/write-backup.server.ts';
 
 const at = Temporal.Instant.from('2026-03-03T10:00:00Z');
@@ -271,6 +272,14 @@ describe('a database that is not ready for a backup', () => {
 		expect(await target.owner('select nickname from accounts')).toEqual([{ nickname: 'tomo' }]);
 		await restore(file, { replace: true });
 		expect(await rowsOf(target)).toEqual(await rowsOf(cast.db));
+	});
+
+	it('is known to be in use while a server is connected from elsewhere', async () => {
+		expect(await isInUse(target.database)).toBe(false);
+		const elsewhere = await openDatabase(target.serverUrl, 2);
+		expect(await isInUse(target.database)).toBe(true);
+		await elsewhere.close();
+		await expect.poll(() => isInUse(target.database)).toBe(false);
 	});
 
 	it('stays as it was when restoring fails half-way', async () => {

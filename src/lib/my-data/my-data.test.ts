@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -228,6 +229,20 @@ describe('Aki takes everything out and', () => {
 		const rows = await rowsIn(cast.kenji, table);
 		expect(new Set(rows.map((row) => row.id)).size).toBe(many + 1);
 		expect(rows).toHaveLength(many + 1);
+	});
+
+	it('who hangs up in the middle leaves nothing open in the database', async () => {
+		const { pool } = cast.db.database;
+		for (let client = 0; client < 20; client++) {
+			const archive = zipOf(await exportParts({ asActor: cast.kenji.as, root, now }), now);
+			await once(archive, 'readable');
+			archive.destroy();
+		}
+		await expect.poll(() => pool.idleCount).toBe(pool.totalCount);
+		const open = await pool.query(
+			`select pid from pg_stat_activity where datname = current_database() and usename = 'engawa_server' and state like '%transaction%'`
+		);
+		expect(open.rows).toEqual([]);
 	});
 
 	it('is told which tables hold something of hers', async () => {
