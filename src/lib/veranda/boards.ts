@@ -33,7 +33,7 @@ export function drawBoards({ light, weather }: Outdoors): Mark[] {
 	if (light === 'evening' && (weather === 'clear' || weather === 'wind'))
 		marks.push({ as: 'glow o3', d: straight([[430, 744], [620, 635], [980, 635], [830, 744]], true) + straight([[860, 744], [1005, 635], [1230, 635], [1130, 744]], true) }); // prettier-ignore
 	if (light === 'day' && weather === 'clear') marks.push({ as: 'glow o4', d: straight([[400, 668], [420, 635], [1384, 635], [1384, 668]], true) }); // prettier-ignore
-	if (weather === 'snow') marks.push({ as: 'snow', d: curve([[380, 634], [420, 621], [520, 624], [640, 620], [760, 624], [900, 621], [1040, 624], [1200, 620], [1320, 624], [1400, 633], [1200, 639], [1000, 636], [800, 640], [600, 637], [470, 640]], true) }); // prettier-ignore
+	if (weather === 'snow') marks.push({ as: 'snow', d: curve([[320, 632], [420, 621], [520, 624], [640, 620], [760, 624], [900, 621], [1040, 624], [1200, 620], [1320, 624], [1460, 621], [1570, 630], [1440, 638], [1200, 639], [1000, 636], [800, 640], [600, 637], [470, 640]], true) }); // prettier-ignore
 	return marks;
 }
 
