@@ -96,7 +96,9 @@ async function inTransaction<T>(
 		// Begin, role, session and who that is, in one round trip.
 		const results = (await client.query(begin)) as unknown as pg.QueryResult[];
 		const result = await work(queryOn(client), results.at(-1)?.rows ?? []);
-		await client.query('commit');
+		const { command } = await client.query('commit');
+		// Work that swallowed a failure of the database reaches this line with nothing to keep.
+		if (command !== 'COMMIT') throw new Error('the transaction had failed before its end; nothing of it was kept');
 		broken = false;
 		return result;
 	} catch (error) {
