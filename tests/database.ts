@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { openDatabase, type Database } from '#lib/database/open.ts';
 import { upgrade, type Law } from '#lib/database/upgrade.ts';
@@ -45,10 +46,23 @@ export async function makeDatabase(options: { upTo?: number; empty?: boolean } =
 		async drop() {
 			await client.end();
 			await database.close();
-			await once(base.owner, `drop database if exists ${name} with (force)`);
+			await dropDatabase(base.owner, name);
 			for (const role of Object.values(database.roles)) await once(base.owner, `drop role if exists ${role}`);
 		}
 	};
+}
+
+/** The server's side of a connection that was closed goes a moment later than ours. */
+async function dropDatabase(address: string, name: string): Promise<void> {
+	for (let tries = 1; ; tries++) {
+		try {
+			return await once(address, `drop database if exists ${name}`);
+		} catch (error) {
+			const inUse = error instanceof pg.DatabaseError && error.code === '55006';
+			if (!inUse || tries === 200) throw error;
+			await wait(25);
+		}
+	}
 }
 
 export function withDatabase(address: string, name: string): string {

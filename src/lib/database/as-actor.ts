@@ -108,7 +108,9 @@ async function inTransaction<T>(
 			together: (statements: readonly Compilable[]) => sendTogether(client, statements)
 		};
 		const result = await work(queries, results.at(-1)?.rows ?? []);
-		await client.query('commit');
+		const { command } = await client.query('commit');
+		// Work that swallowed a failure of the database reaches this line with nothing to keep.
+		if (command !== 'COMMIT') throw new Error('the transaction had failed before its end; nothing of it was kept');
 		broken = false;
 		return result;
 	} catch (error) {
