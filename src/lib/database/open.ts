@@ -33,6 +33,8 @@ export async function openDatabase(address: string, connections: number): Promis
 	} as pg.PoolConfig);
 	opened++;
 	pool.on('error', () => {}); // an idle connection broke; the pool makes another when it is needed
+	// One that is lent out broke: whoever has it is told by their next query. Unheard, it would end the process.
+	pool.on('connect', (client) => client.on('error', () => {}));
 	const { rows } = await pool.query<{ name: string }>('select current_database() as name');
 	return { pool, roles: roleNames(rows[0]?.name ?? ''), close: () => pool.end() };
 }
