@@ -2,13 +2,14 @@ import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Settings } from '#lib/base/settings.ts';
-import { asActor } from '#lib/database/as-actor.ts';
+import { asWorker } from '#lib/database/as-actor.ts';
 import { CannotStart } from '#lib/database/cannot-start.ts';
 import { startEmbedded, type Embedded } from '#lib/database/embedded.ts';
 import type { House } from '#lib/database/house.ts';
-import { openDatabase, type Query } from '#lib/database/open.ts';
+import { openDatabase, type Database, type Query } from '#lib/database/open.ts';
 import { readMasterKey } from '#lib/database/sealed.ts';
 import { checkVersion, upgrade } from '#lib/database/upgrade.ts';
+import { findMasterKey } from './master-key.ts';
 
 /** The folder of the program itself. */
 export const root = new URL('..', import.meta.url).pathname;
@@ -47,30 +48,37 @@ export async function openHouse(settings: Settings, options: OpenOptions = {}): 
 	prepareFolder(settings.dataFolder);
 	const log = pino({ level: settings.logLevel, base: null });
 	const { addresses, embedded } = await findDatabase(settings, options.join ?? false);
+	let database: Database | null = null;
 	try {
 		const law = { folder: join(root, 'db') };
 		if (addresses.ownerUrl && options.upgrade !== false)
 			await upgrade(addresses.ownerUrl, userOf(addresses.databaseUrl), law).catch(unreachable);
-		const database = await openDatabase(addresses.databaseUrl, settings.connections).catch(unreachable);
-		const masterKey = readMasterKey(settings.masterKey, settings.dataFolder);
+		const opened = await openDatabase(addresses.databaseUrl, settings.connections).catch(unreachable);
+		database = opened;
 		if (!addresses.ownerUrl) {
-			const visitor = asActor(database, masterKey, null);
-			await checkVersion((sql) => visitor((tx) => queryText(tx, sql)), law);
+			const worker = asWorker(opened);
+			await checkVersion((sql) => worker((tx) => queryText(tx, sql)), law);
 		}
+		// What only looks, or moves the house, must come in with any key; it tells of a wrong one itself.
+		const masterKey =
+			options.upgrade === false
+				? readMasterKey(settings.masterKey, settings.dataFolder)
+				: await findMasterKey(settings, opened);
 		return {
 			settings,
 			root,
 			log,
-			database,
+			database: opened,
 			masterKey,
 			embedded,
 			addresses,
 			async close() {
-				await database.close();
+				await opened.close();
 				await embedded?.stop();
 			}
 		};
 	} catch (error) {
+		await database?.close();
 		await embedded?.stop();
 		throw error;
 	}

@@ -10,3 +10,11 @@ language sql stable security definer set search_path = pg_catalog, app as $$ sel
 
 revoke all on function app.structure_number(), app.policies_hash() from public;
 grant execute on function app.structure_number(), app.policies_hash() to app_visitor, app_member, app_worker;
+
+-- A definer function: one sealed data key, so that a start can tell at once whether its master key is the right one.
+create function app.any_key() returns table (account uuid, wrapped bytea)
+language sql stable security definer set search_path = pg_catalog, public as $$
+	select owner, wrapped from public.account_keys limit 1
+$$;
+revoke all on function app.any_key() from public;
+grant execute on function app.any_key() to app_worker;

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './house.ts';
 
 /** Presses the dot of a sentence, 0 to 10. */
@@ -27,7 +27,7 @@ function akiKeepsAndComesBack(words: {
 	written: string;
 	kept?: string;
 }) {
-	return async ({ page, context }: { page: Page; context: import('@playwright/test').BrowserContext }) => {
+	return async ({ page, context }: { page: Page; context: BrowserContext }) => {
 		await page.goto(`${words.prefix}/check-in`);
 		await choose(page, words.understands, 3);
 		await choose(page, words.place, 5);

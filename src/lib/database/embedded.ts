@@ -103,14 +103,16 @@ export async function startEmbedded(folder: string, otherFlags: Record<string, s
 			'The embedded database beside this file is complete. Without this mark it would be made anew.\n'
 		);
 	}
+	let stopping = false;
 	return {
 		databaseUrl: url(socketFolder, 'engawa_server', passwords.server, 'engawa'),
 		ownerUrl: url(socketFolder, 'engawa_owner', passwords.owner, 'engawa'),
 		rootUrl: url(socketFolder, 'engawa_root', passwords.root, 'postgres'),
 		socketFolder,
 		pid: server.pid as number,
-		onEnd: (listener) => void server.once('exit', listener),
+		onEnd: (listener) => void server.once('exit', () => stopping || listener()),
 		async stop() {
+			stopping = true;
 			if (server.exitCode === null && server.signalCode === null) {
 				const ended = new Promise((resolve) => server.once('exit', resolve));
 				server.kill('SIGINT'); // fast shutdown: open transactions are rolled back

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { dayAt, numberOf } from '#lib/looking-back/day-numbers.ts';
 import type { Span } from '#lib/looking-back/spans.ts';
 

@@ -1,5 +1,5 @@
 import type { Outdoors } from '#lib/veranda/outdoors.ts';
-import { box, curve, ellipse, straight, type Mark, type Point } from '#lib/veranda/pen.ts';
+import { box, curve, straight, type Mark, type Point } from '#lib/veranda/pen.ts';
 
 /** Whether a lamp burns indoors. At dawn it is still on, though one has to look twice to tell. */
 function lamplight(light: Outdoors['light']): 'bright' | 'faint' | 'none' {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import * as sessions from '#lib/accounts/sessions.server.ts';
 import { dropSessionCookie, readSharedDevice } from '../../cookies.ts';
 import type { RequestHandler } from './$types.ts';
@@ -8,9 +9,11 @@ import type { RequestHandler } from './$types.ts';
  */
 export const GET: RequestHandler = async ({ locals, cookies, url, setHeaders }) => {
 	if (locals.session !== null && readSharedDevice(cookies, url)) {
-		await locals.asActor(async (tx) => {
+		const ending = locals.asActor(async (tx) => {
 			if (tx.me) await sessions.end(tx, tx.me.session);
 		});
+		// Leaving comes first: without a database the cookie goes all the same, and the session ends by its hours.
+		await Promise.race([ending.catch((fault: Error) => locals.house.log.error({ fault: fault.name }, 'leaving')), wait(500)]);
 		dropSessionCookie(cookies, url);
 		setHeaders({ 'clear-site-data': '"cache", "storage"' });
 	}
