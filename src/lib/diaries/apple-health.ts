@@ -14,7 +14,7 @@ const longestWaking = 60 * 60_000;
 /** A merged sleep shorter than this is told as a nap. */
 const shortestMain = 3 * 3_600_000;
 /** Bounds what is held at once: some 130 years of nights in forty segments each. */
-const mostSegments = 2_000_000;
+export const mostSegments = 2_000_000;
 const longestTag = 64 * 1024;
 
 /**
@@ -67,7 +67,7 @@ export function makeSleepFinder() {
 		const to = momentIn(tag, 'endDate');
 		if (from === null || to === null || to <= from || to - from > 48 * 3_600_000) unreadable++;
 		else segments.push({ from, to });
-		if (segments.length > mostSegments) throw new Refusal('diaries_file_segments', 'file', { most: mostSegments });
+		if (segments.length > mostSegments) throw new Refusal('diaries_file_segments', 'file', { count: mostSegments });
 	}
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { dayOf } from '#lib/base/day.ts';
 import { newId } from '#lib/base/ids.ts';
 import { Absent } from '#lib/base/refusal.ts';
@@ -8,6 +8,7 @@ import type { Entry } from '#lib/diaries/entry.ts';
 import { importKey } from '#lib/diaries/import-key.ts';
 import type { Shape } from '#lib/diaries/look.ts';
 import type { Mapping } from '#lib/diaries/mapping.ts';
+import { makeDayOf } from '#lib/diaries/moment.ts';
 import { walk, type Source, type Tally } from '#lib/diaries/walk.ts';
 
 /** What was brought: `kept` new rows, `known` ones that were here already. */
@@ -43,8 +44,9 @@ export async function keep(tx: Tx, { source, shape, mapping, now, key }: Brought
 	let kept = 0;
 	let batch: Entry[][] = [];
 	let characters = 0;
+	const writing: Writing = { id, key, ownDay: makeOwnDay(me.dayBegins) };
 	const write = async () => {
-		kept += await writeRows(tx, id, key, batch);
+		kept += await writeRows(tx, writing, batch);
 		batch = [];
 		characters = 0;
 	};
@@ -102,9 +104,26 @@ export async function undo(tx: Tx, id: string): Promise<void> {
 		}
 }
 
+interface Writing {
+	/** Of the import. */
+	id: string;
+	key: Buffer;
+	/** The person's own day of a moment in a zone. */
+	ownDay(zone: string, at: number): string;
+}
+
+/** The person's own day in any zone, each zone's rules asked once. */
+function makeOwnDay(dayBegins: number): Writing['ownDay'] {
+	const zones = new Map<string, (at: number) => string>();
+	return (zone, at) => {
+		let dayIn = zones.get(zone);
+		if (!dayIn) zones.set(zone, (dayIn = makeDayOf(zone, dayBegins)));
+		return dayIn(at);
+	};
+}
+
 /** @returns how many of the rows brought at least one new entry */
-async function writeRows(tx: Tx, importId: string, key: Buffer, rows: Entry[][]): Promise<number> {
-	const me = meOf(tx);
+async function writeRows(tx: Tx, { id: importId, key, ownDay }: Writing, rows: Entry[][]): Promise<number> {
 	const rowOf = new Map<string, number>();
 	const checkIns: object[] = [];
 	const sleeps: object[] = [];
@@ -114,7 +133,7 @@ async function writeRows(tx: Tx, importId: string, key: Buffer, rows: Entry[][])
 			const id = newId();
 			rowOf.set(id, row);
 			const ends = entry.kind === 'sleep' ? entry.endedAt : entry.at;
-			const day = dayOf(Temporal.Instant.fromEpochMilliseconds(ends), entry.zone, me.dayBegins);
+			const day = ownDay(entry.zone, ends);
 			const mark = importKey(key, entry).toString('hex');
 			if (entry.kind === 'sleep') {
 				const [started, ended] = [entry.startedAt, entry.endedAt].map((at) => new Date(at).toISOString());

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { momentOf } from '#lib/base/day.ts';
-import { dateForms, makeToMoment, parseDate, parseDateTime, parseTime, plain, timeForms } from '#lib/diaries/moment.ts';
+import { Temporal } from 'temporal-polyfill';
+import { dayOf, momentOf } from '#lib/base/day.ts';
+import {
+	dateForms,
+	makeDayOf,
+	makeToMoment,
+	parseDate,
+	parseDateTime,
+	parseTime,
+	plain,
+	timeForms
+} from '#lib/diaries/moment.ts';
 
 const two = (number: number) => String(number).padStart(2, '0');
 const days = fc
@@ -116,6 +126,18 @@ describe('moments', () => {
 				const time = { hour: local.getUTCHours(), minute: local.getUTCMinutes(), second: 0, offsetMinutes: null };
 				const expected = momentOf(local.toISOString().slice(0, 19), zone)?.epochMilliseconds;
 				expect(makeToMoment(zone)(date, time)).toBe(expected);
+			}),
+			{ numRuns: 500 }
+		);
+	});
+
+	it("belong to the person's own day that the house says, clock changes and all", () => {
+		const moments = fc.integer({ min: Date.UTC(1995, 0, 1) / 60_000, max: Date.UTC(2030, 0, 1) / 60_000 });
+		fc.assert(
+			fc.property(fc.constantFrom(...zones), fc.integer({ min: 0, max: 1439 }), moments, (zone, dayBegins, minutes) => {
+				const at = minutes * 60_000;
+				const expected = dayOf(Temporal.Instant.fromEpochMilliseconds(at), zone, dayBegins);
+				expect(makeDayOf(zone, dayBegins)(at)).toBe(expected);
 			}),
 			{ numRuns: 500 }
 		);

@@ -1,4 +1,5 @@
-import { momentOf } from '#lib/base/day.ts';
+import { Temporal } from 'temporal-polyfill';
+import { dayOf, momentOf, type Day } from '#lib/base/day.ts';
 
 /** How the dates of a diary are written. Year first is understood under every form: it can mean nothing else. */
 export const dateForms = ['iso', 'd/m/y', 'm/d/y', 'd. m. y', 'y年m月d日'] as const;
@@ -102,6 +103,27 @@ export function makeToMoment(zone: string): ToMoment {
 			known.set(midnight, (offset = offsetOfDay(midnight, zone)));
 		}
 		return offset === null ? exactly(local, zone) : local - offset;
+	};
+}
+
+/**
+ * dayOf() of one zone for millions of moments: on a day of UTC without a clock change it is arithmetic, on others it is
+ * asked itself. A calendar object for each row would be most of the time and most of the memory that a diary takes.
+ */
+export function makeDayOf(zone: string, dayBegins: number): (at: number) => Day {
+	const known = new Map<number, number | null>();
+	const exact = (at: number) => Temporal.Instant.fromEpochMilliseconds(at);
+	const offsetAt = (at: number) => exact(at).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6;
+	return (at) => {
+		const midnight = Math.floor(at / 86_400_000) * 86_400_000;
+		let offset = known.get(midnight);
+		if (offset === undefined) {
+			if (known.size > 10_000) known.clear();
+			const [begins, ends] = [offsetAt(midnight), offsetAt(midnight + 86_400_000)];
+			known.set(midnight, (offset = begins === ends ? begins : null));
+		}
+		if (offset === null) return dayOf(exact(at), zone, dayBegins);
+		return new Date(at + offset - dayBegins * 60_000).toISOString().slice(0, 10);
 	};
 }
 

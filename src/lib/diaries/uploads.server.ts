@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { newId } from '#lib/base/ids.ts';
-import { Absent } from '#lib/base/refusal.ts';
+import { Absent, Refusal } from '#lib/base/refusal.ts';
 import { meOf, type Tx } from '#lib/database/as-actor.ts';
 
 /** How long a file waits to be kept or left. */
@@ -12,13 +12,24 @@ export interface Upload {
 	bytes: number;
 }
 
-/** Begins a new one in place of any other of theirs. @returns its id, and of which files nothing is needed any more */
+/**
+ * Begins a new one in place of any other of theirs.
+ * @returns its id, and which files are not needed any more
+ * @throws {Refusal} diaries_file_busy
+ */
 export async function begin(tx: Tx, now: Temporal.Instant): Promise<{ id: string; replaced: string[] }> {
 	const owner = meOf(tx).account;
 	const id = newId();
 	const replaced = await tx.db.deleteFrom('uploads').where('owner', '=', owner).returning('id').execute();
 	const ends_at = now.add({ minutes: waitMinutes }).toString();
-	await tx.db.insertInto('uploads').values({ id, owner, ends_at }).execute();
+	const begun = await tx.db
+		.insertInto('uploads')
+		.values({ id, owner, ends_at })
+		.onConflict((conflict) => conflict.column('owner').doNothing())
+		.returning('id')
+		.executeTakeFirst();
+	// Two at the very same moment: the other one goes first.
+	if (!begun) throw new Refusal('diaries_file_busy', 'file');
 	return { id, replaced: replaced.map((row) => row.id) };
 }
 

@@ -2,12 +2,13 @@ import { redirect } from '@sveltejs/kit';
 import { isId } from '#lib/base/ids.ts';
 import { say } from '#lib/content/words.ts';
 import { meOf } from '#lib/database/as-actor.ts';
+import { mostSegments } from '#lib/diaries/apple-health.ts';
 import * as diaries from '#lib/diaries/diaries.server.ts';
 import { asNotFound } from './waiting.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 /** Why a file was not taken in; the upload itself cannot draw a page and says it through the address. */
-const noes = ['none', 'empty', 'large', 'kind', 'binary', 'locked'];
+const noes = ['none', 'empty', 'large', 'kind', 'binary', 'busy', 'locked', 'not_health', 'segments'];
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { me, imports } = await locals.asActor(async (tx) => ({ me: meOf(tx), imports: await diaries.list(tx) }));
@@ -17,7 +18,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const day = new Intl.DateTimeFormat(locals.locale, { dateStyle: 'long', timeStyle: 'short', timeZone: me.zone });
 	return {
 		most,
-		no: no ? say(`diaries_file_${no}`, { kind, most }) : null,
+		no: no ? say(`diaries_file_${no}`, { kind, most, count: mostSegments }) : null,
 		imports: imports.map((one) => ({ id: one.id, kept: one.kept, made: day.format(one.made_at) }))
 	};
 };

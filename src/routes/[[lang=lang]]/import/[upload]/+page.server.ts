@@ -44,13 +44,7 @@ export const actions: Actions = {
 		const shown = await orBack(event, () => look(event, form, false));
 		if (shown.problems.length > 0 || form.get('shown') !== shown.mark)
 			return { look: { ...(await orBack(event, () => look(event, form))), changed: true } };
-		const { me, source } = await openWaiting(event);
-		const { masterKey } = event.locals.house;
-		const { shape } = await takeSample(source, shown.mapping);
-		const key = fingerprint(masterKey, `import ${me.account}`, 'key');
-		const kept = await event.locals.asActor((tx) =>
-			diaries.keep(tx, { source, shape, mapping: shown.mapping, now: now(), key })
-		);
+		const kept = await orBack(event, () => keep(event, shown.mapping));
 		await closeWaiting(event, event.params.upload ?? '');
 		return {
 			done: {
@@ -134,6 +128,13 @@ async function look(event: RequestEvent, given: FormData | string | null, previe
 			return { problems: [sayRefusal(fault)] };
 		}
 	}
+}
+
+async function keep(event: RequestEvent, mapping: Mapping) {
+	const { me, source } = await openWaiting(event);
+	const { shape } = await takeSample(source, mapping);
+	const key = fingerprint(event.locals.house.masterKey, `import ${me.account}`, 'key');
+	return event.locals.asActor((tx) => diaries.keep(tx, { source, shape, mapping, now: now(), key }));
 }
 
 interface Preview {
