@@ -9,7 +9,7 @@ import type { House } from '#lib/database/house.ts';
 import { openDatabase, type Database, type Query } from '#lib/database/open.ts';
 import { readMasterKey } from '#lib/database/sealed.ts';
 import { checkVersion, upgrade } from '#lib/database/upgrade.ts';
-import { findMasterKey } from './master-key.ts';
+import { findMasterKey } from '#lib/database/master-key.ts';
 
 /** The folder of the program itself. */
 export const root = new URL('..', import.meta.url).pathname;

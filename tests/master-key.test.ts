@@ -12,7 +12,10 @@ import { makeDatabase, type TestDatabase } from './database.ts';
 let db: TestDatabase;
 const folder = mkdtempSync(join(tmpdir(), 'engawa key '));
 const settings = () =>
-	readSettings({ ENGAWA_DATA: folder, DATABASE_URL: db.serverUrl, DATABASE_OWNER_URL: db.ownerUrl, LOG_LEVEL: 'silent' }, '/');
+	readSettings(
+		{ ENGAWA_DATA: folder, DATABASE_URL: db.serverUrl, DATABASE_OWNER_URL: db.ownerUrl, LOG_LEVEL: 'silent' },
+		'/'
+	);
 const start = async () => (await openHouse(settings())).close();
 beforeAll(async () => void (db = await makeDatabase()));
 afterAll(async () => {
@@ -24,7 +27,10 @@ describe('the master key', () => {
 	it('is made where nothing has been sealed yet, and is the one from then on', async () => {
 		await start();
 		const account = newId();
-		await db.owner(`insert into accounts (id, kind, nickname, locale, zone) values ($1, 'person', 'aki', 'en', 'UTC')`, [account]);
+		await db.owner(
+			`insert into accounts (id, kind, nickname, locale, zone) values ($1, 'person', 'aki', 'en', 'UTC')`,
+			[account]
+		);
 		const { wrapped } = newDataKey(readMasterKey(null, folder), account);
 		await db.owner('insert into account_keys (owner, wrapped) values ($1, $2)', [account, wrapped]);
 		await expect(start()).resolves.toBeUndefined();

@@ -106,7 +106,10 @@ export function findInlineStyle(files: File[]): string[] {
 }
 
 /** Colours are tokens. The drawn garden is a picture: its pigments stand in one sheet of its own. */
-const palettes = ['src/lib/ui/tokens.css', 'src/lib/veranda/garden.css'];
+const palettes = [
+	'src/lib/ui/tokens.css',
+	...['paint', 'seasons', 'lights'].map((part) => `src/lib/veranda/garden-${part}.css`)
+];
 
 export function findRawColours(files: File[]): string[] {
 	const colour = /#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\(/gi;

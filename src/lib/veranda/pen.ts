@@ -1,6 +1,6 @@
 /** One line or wash of a drawing. */
 export interface Mark {
-	/** Classes that say what it is drawn with; garden.css knows them. */
+	/** Classes that say what it is drawn with; the garden's style sheets know them. */
 	as: string;
 	/** SVG path data. */
 	d: string;

@@ -13,7 +13,10 @@ export const GET: RequestHandler = async ({ locals, cookies, url, setHeaders }) 
 			if (tx.me) await sessions.end(tx, tx.me.session);
 		});
 		// Leaving comes first: without a database the cookie goes all the same, and the session ends by its hours.
-		await Promise.race([ending.catch((fault: Error) => locals.house.log.error({ fault: fault.name }, 'leaving')), wait(500)]);
+		await Promise.race([
+			ending.catch((fault: Error) => locals.house.log.error({ fault: fault.name }, 'leaving')),
+			wait(500)
+		]);
 		dropSessionCookie(cookies, url);
 		setHeaders({ 'clear-site-data': '"cache", "storage"' });
 	}
