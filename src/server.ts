@@ -47,7 +47,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
 			);
 		});
 		const address = await listen(server, settings);
-		const note: RunNote = { pid: process.pid, address, ...house.addresses };
+		const note: RunNote = { ...house.addresses, pid: process.pid, address };
 		const noteFile = join(settings.dataFolder, 'run.json');
 		writeFileSync(noteFile, JSON.stringify(note), { mode: 0o600 });
 		house.embedded?.onEnd(() => {
