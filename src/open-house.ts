@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import type { Settings } from '#lib/base/settings.ts';
 import { asWorker } from '#lib/database/as-actor.ts';
 import { CannotStart } from '#lib/database/cannot-start.ts';
+import { commandOf } from '#lib/database/command-of.ts';
 import { startEmbedded, type Embedded } from '#lib/database/embedded.ts';
 import type { House } from '#lib/database/house.ts';
 import { openDatabase, type Database, type Query } from '#lib/database/open.ts';
@@ -89,12 +90,8 @@ export function readRunNote(dataFolder: string): RunNote | null {
 	const file = join(dataFolder, 'run.json');
 	if (!existsSync(file)) return null;
 	const note = JSON.parse(readFileSync(file, 'utf8')) as RunNote;
-	try {
-		process.kill(note.pid, 0);
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'ESRCH') return null;
-	}
-	return note.pid === process.pid ? null : note;
+	const isOurs = note.pid !== process.pid && commandOf(note.pid).includes('engawa');
+	return isOurs ? note : null;
 }
 
 async function findDatabase(
@@ -108,7 +105,8 @@ async function findDatabase(
 	if (running)
 		throw new CannotStart(`Engawa already runs on this data folder, at ${running.address} (process ${running.pid}).`);
 	const embedded = await startEmbedded(settings.dataFolder);
-	return { addresses: embedded, embedded };
+	// No more than these two: what stands here is written into run.json.
+	return { addresses: { databaseUrl: embedded.databaseUrl, ownerUrl: embedded.ownerUrl }, embedded };
 }
 
 /** A command in the wrong folder must not quietly make a new, empty house there. */

@@ -17,6 +17,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { CannotStart } from '#lib/database/cannot-start.ts';
+import { commandOf } from '#lib/database/command-of.ts';
 import { checkReach, giveTo, unprivilegedUser, type Unprivileged } from '#lib/database/unprivileged.ts';
 
 /** A PostgreSQL server of our own, reachable through a socket that only this computer's owner of the folder can enter. */
@@ -202,12 +203,7 @@ async function healLock(cluster: string): Promise<void> {
 }
 
 function isServerOf(pid: number, cluster: string): boolean {
-	if (!Number.isInteger(pid) || pid < 2) return false;
-	const listed = spawnSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
-	if (!listed.error) return listed.stdout.includes(cluster);
-	// A computer without ps: Linux tells the same.
-	const file = `/proc/${pid}/cmdline`;
-	return existsSync(file) && readFileSync(file, 'utf8').includes(cluster);
+	return commandOf(pid).includes(cluster);
 }
 
 interface Running {
