@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -16,6 +16,9 @@ export interface Place {
 }
 
 const version = 1;
+
+// Keys go to node:crypto as key objects: given as bytes they are examined anew at each use, which takes longer than
+// sealing a note.
 
 /** The installation's master key, from the setting or from the file `key` in the data folder, made at first start. */
 export function readMasterKey(setting: string | null, dataFolder: string): Buffer {
@@ -52,8 +55,8 @@ export function open(key: Buffer, place: Place, sealed: Buffer): string {
  * @param purpose keeps fingerprints for different ends apart (through HKDF, RFC 5869)
  */
 export function fingerprint(masterKey: Buffer, purpose: string, text: string): Buffer {
-	const key = Buffer.from(hkdfSync('sha256', masterKey, '', `engawa ${purpose}`, 32));
-	return createHmac('sha256', key).update(text, 'utf8').digest();
+	const key = Buffer.from(hkdfSync('sha256', createSecretKey(masterKey), '', `engawa ${purpose}`, 32));
+	return createHmac('sha256', createSecretKey(key)).update(text, 'utf8').digest();
 }
 
 function wrapping(account: string): Place {
@@ -62,7 +65,7 @@ function wrapping(account: string): Place {
 
 function sealBytes(key: Buffer, place: Place, bytes: Buffer): Buffer {
 	const nonce = randomBytes(12);
-	const cipher = createCipheriv('aes-256-gcm', key, nonce);
+	const cipher = createCipheriv('aes-256-gcm', createSecretKey(key), nonce);
 	cipher.setAAD(associated(place));
 	const text = Buffer.concat([cipher.update(bytes), cipher.final()]);
 	return Buffer.concat([Buffer.of(version), nonce, cipher.getAuthTag(), text]);
@@ -71,7 +74,7 @@ function sealBytes(key: Buffer, place: Place, bytes: Buffer): Buffer {
 function openBytes(key: Buffer, place: Place, sealed: Buffer): Buffer {
 	if (sealed.length < 29 || sealed[0] !== version)
 		throw new Error(`not a sealed value: ${place.table}.${place.column}`);
-	const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 13), { authTagLength: 16 });
+	const decipher = createDecipheriv('aes-256-gcm', createSecretKey(key), sealed.subarray(1, 13), { authTagLength: 16 });
 	decipher.setAAD(associated(place));
 	decipher.setAuthTag(sealed.subarray(13, 29));
 	return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]);
