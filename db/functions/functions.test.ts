@@ -27,6 +27,7 @@ const callers: Record<string, string[]> = {
 	is_mine: ['member'],
 	may_be_shown_to: ['member'],
 	has_companion: ['worker'],
+	any_key: ['worker'],
 	structure_number: ['visitor', 'member', 'worker'],
 	policies_hash: ['visitor', 'member', 'worker']
 };
