@@ -5,7 +5,7 @@ import { mayKeep, minorUntil, parseBorn } from '#lib/accounts/age.ts';
 
 /** The wording of the consent that is asked now; a new wording gets the next number. */
 export const consentVersion = 1;
-export const longestNickname = 40;
+const longestNickname = 40;
 
 /** What the page *Keep* asks, read. */
 export interface Keeping {
@@ -24,9 +24,12 @@ export function parseKeeping(
 ): { keeping: Keeping } | { refusals: Refusal[] } | { tooYoung: true } {
 	const refusals: Refusal[] = [];
 	const nickname = cleanLine((typed.own_nickname ?? '').trim() || (typed.nickname ?? ''));
-	if (nickname === '') refusals.push(new Refusal('accounts_nickname_missing', 'nickname'));
-	if (nickname.length > longestNickname)
-		refusals.push(new Refusal('accounts_nickname_long', 'nickname', { most: longestNickname }));
+	try {
+		checkNickname(nickname);
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		refusals.push(error);
+	}
 	if (typed.consent !== 'yes') refusals.push(new Refusal('accounts_consent_missing', 'consent'));
 	try {
 		const born = parseBorn({ country: typed.country ?? '', year: typed.year ?? '', month: typed.month ?? '' }, today);
@@ -37,4 +40,10 @@ export function parseKeeping(
 		if (!(error instanceof Refusal)) throw error;
 		return { refusals: [...refusals, error] };
 	}
+}
+
+/** @throws {Refusal} accounts_nickname_missing, accounts_nickname_long */
+export function checkNickname(nickname: string): void {
+	if (nickname === '') throw new Refusal('accounts_nickname_missing', 'nickname');
+	if (nickname.length > longestNickname) throw new Refusal('accounts_nickname_long', 'nickname', { most: longestNickname });
 }

@@ -11,7 +11,7 @@ test('someone who does not see the picture hears what is in it, in their languag
 		'A garden at dusk in autumn, seen from the veranda: it rains a little. A cat is asleep on two cushions.'
 	);
 	expect(speak('it', () => inWords(rain))).toBe(
-		'Un giardino visto dalla veranda, all’imbrunire, d’autunno: piove un poco. Un gatto dorme su due cuscini.'
+		"Un giardino visto dalla veranda, all'imbrunire, d'autunno: piove un po'. Un gatto dorme su due cuscini."
 	);
 	expect(speak('ja', () => inWords(rain))).toBe(
 		'縁側から見た秋の庭、明かりのともる暮れどき。すこし雨が降っています。猫が二枚の座布団の上で眠っています。'

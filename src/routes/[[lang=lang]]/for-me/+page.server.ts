@@ -1,7 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { isZone } from '#lib/base/day.ts';
 import { Refusal } from '#lib/base/refusal.ts';
+import { cleanLine } from '#lib/base/text.ts';
 import * as accounts from '#lib/accounts/accounts.server.ts';
+import { checkNickname } from '#lib/accounts/keeping.ts';
 import { sentences } from '../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
@@ -22,6 +24,19 @@ export const load: PageServerLoad = async ({ locals }) => {
 };
 
 export const actions: Actions = {
+	/** Another name for this page. */
+	async nickname({ request, locals }) {
+		const nickname = cleanLine(String((await request.formData()).get('nickname') ?? ''));
+		try {
+			checkNickname(nickname);
+		} catch (error) {
+			if (!(error instanceof Refusal)) throw error;
+			return fail(400, { typed: nickname, problems: sentences([error]) });
+		}
+		await locals.asActor((tx) => accounts.changeAccount(tx, { nickname }));
+		redirect(303, `${locals.prefix}/for-me`);
+	},
+
 	/** When my day begins, and where my clock is. */
 	async day({ request, locals }) {
 		const form = await request.formData();
@@ -31,7 +46,7 @@ export const actions: Actions = {
 			...(begins ? [] : [new Refusal('accounts_day_begins_unknown', 'day_begins')]),
 			...(zone.length <= 64 && isZone(zone) ? [] : [new Refusal('accounts_zone_unknown', 'zone')])
 		];
-		if (!begins || refusals.length > 0) return fail(400, { problems: sentences(refusals) });
+		if (!begins || refusals.length > 0) return fail(400, { typed: null, problems: sentences(refusals) });
 		await locals.asActor((tx) =>
 			accounts.changeAccount(tx, { dayBegins: Number(begins[1]) * 60 + Number(begins[2]), zone, locale: locals.locale })
 		);
