@@ -119,7 +119,7 @@ describe('a diary that is brought', () => {
 		const { refusedRows } = await bring(cast.aki, small, mapping);
 		expect(speak('en', () => refusedRows.map(sayRefusedRow))).toEqual(['Line 3: “9” in “e” is outside 1 to 5.']);
 		expect(speak('it', () => refusedRows.map(sayRefusedRow))).toEqual(['Riga 3: «9» in «e» è fuori da 1–5.']);
-		expect(speak('ja', () => refusedRows.map(sayRefusedRow))).toEqual(['3 行目:「e」の「9」は、1〜5 の外です。']);
+		expect(speak('ja', () => refusedRows.map(sayRefusedRow))).toEqual(['3行目：「e」の「9」は、1〜5の外です。']);
 	});
 
 	it('keeps notes sealed, each for its own check-in', async () => {
