@@ -47,7 +47,9 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
 			);
 		});
 		const address = await listen(server, settings);
-		const note: RunNote = { ...house.addresses, pid: process.pid, address };
+		// Named one by one: the embedded database has a process id and a superuser of its own, which are nobody's business.
+		const { databaseUrl, ownerUrl } = house.addresses;
+		const note: RunNote = { pid: process.pid, address, databaseUrl, ownerUrl };
 		const noteFile = join(settings.dataFolder, 'run.json');
 		writeFileSync(noteFile, JSON.stringify(note), { mode: 0o600 });
 		house.embedded?.onEnd(() => {
