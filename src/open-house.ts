@@ -105,8 +105,7 @@ async function findDatabase(
 	if (running)
 		throw new CannotStart(`Engawa already runs on this data folder, at ${running.address} (process ${running.pid}).`);
 	const embedded = await startEmbedded(settings.dataFolder);
-	// No more than these two: what stands here is written into run.json.
-	return { addresses: { databaseUrl: embedded.databaseUrl, ownerUrl: embedded.ownerUrl }, embedded };
+	return { addresses: embedded, embedded };
 }
 
 /** A command in the wrong folder must not quietly make a new, empty house there. */
