@@ -210,7 +210,7 @@ export function makeReader({ mapping, columns, ...terms }: Terms): (cells: strin
 		};
 		const [from, to] = [one(start, startText), one(end, endText)];
 		// Times alone: the sleep that ended on that date, so a later beginning was the evening before.
-		if (from.timeOnly && from.at >= to.at)
+		if (from.timeOnly && from.at > to.at)
 			from.at = toMoment(dayBefore(date as DatePart), parseTime(start, mapping.times) as never);
 		if (to.at <= from.at)
 			throw new Refusal('diaries_row_sleep_backwards', undefined, { start: excerpt(start), end: excerpt(end) });
