@@ -25,7 +25,6 @@ export interface TimePart {
 
 /** Full-width figures and narrow spaces as telephones write them become plain ones. */
 export function plain(text: string): string {
-	// eslint-disable-next-line no-control-regex -- the range of ASCII, which needs no normalising
 	return (/^[\x00-\x7f]*$/.test(text) ? text : text.normalize('NFKC').replace(/\s/g, ' ')).trim();
 }
 
