@@ -139,7 +139,7 @@ async function writeRows(tx: Tx, { id: importId, key, ownDay }: Writing, rows: E
 				const [started, ended] = [entry.startedAt, entry.endedAt].map((at) => new Date(at).toISOString());
 				sleeps.push({ id, day, started, ended, zone: entry.zone, kind: entry.nap ? 'nap' : 'main', mark });
 			} else {
-				const { note, kind, at, ...answers } = entry;
+				const { note, kind: _kind, at, ...answers } = entry;
 				checkIns.push({ id, day, moment: new Date(at).toISOString(), ...answers, mark });
 				if (note !== null) notes.set(id, { day, note });
 			}

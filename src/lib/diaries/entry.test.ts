@@ -145,6 +145,7 @@ describe('a row with a sleep', () => {
 		[['', '2025-11-02 23:40', '2025-11-05 07:30', ''], 'diaries_row_sleep_long'],
 		[['', '2025-11-02 23:40', '', ''], 'diaries_row_sleep_half'],
 		[['', 'late', 'early', ''], 'diaries_row_sleep_moment'],
+		[['2025-11-03', '08:00', '08:00', ''], 'diaries_row_sleep_backwards'],
 		[['2025-11-31', '23:40', '07:30', ''], 'diaries_row_date'],
 		[['', '', '', ''], 'skipped']
 	])('%j', (cells, code) => {

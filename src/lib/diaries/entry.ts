@@ -110,7 +110,7 @@ export function makeReader({ mapping, columns, ...terms }: Terms): (cells: strin
 			throw new Refusal('diaries_row_cells', undefined, { count: cells.length, expected: columns.length });
 		const cell = (at: number) => {
 			const text = cells[at] ?? '';
-			if (text.includes('\ufffd')) throw no('diaries_row_letters', at, text);
+			if (text.includes('\ufffd')) throw new Refusal('diaries_row_letters', undefined, inCell(at, text));
 			return text;
 		};
 		const entries: Entry[] = [];
@@ -159,9 +159,9 @@ export function makeReader({ mapping, columns, ...terms }: Terms): (cells: strin
 				const text = cell(one);
 				if (text.trim() === '') continue;
 				const answer = parseAnswer(text);
-				if (answer === null) throw no('diaries_row_number', one, text);
+				if (answer === null) throw new Refusal('diaries_row_number', undefined, inCell(one, text));
 				if (toHundred(answer, scale) === null)
-					throw no('diaries_row_scale', one, text, { low: scale.low, high: scale.high });
+					throw new Refusal('diaries_row_scale', undefined, inCell(one, text, { low: scale.low, high: scale.high }));
 				largest = Math.max(largest ?? answer, answer);
 			}
 			answers[name] = largest === null ? null : toHundred(largest, scale);
@@ -186,15 +186,15 @@ export function makeReader({ mapping, columns, ...terms }: Terms): (cells: strin
 
 	function readMoment(text: string, timeText: string, toMoment: ToMoment): { at: number; date: DatePart } {
 		const [raw, rawTime] = [plain(text), plain(timeText)];
-		if (raw === '') throw no('diaries_row_no_date', when ?? 0, '');
+		if (raw === '') throw new Refusal('diaries_row_no_date', undefined, inCell(when ?? 0, ''));
 		const both = mapping.time === undefined ? parseDateTime(raw, mapping.dates, mapping.times) : null;
 		if (both) return { at: toMoment(both.date, both.time), date: both.date };
 		const date = parseDate(raw, mapping.dates);
-		if (!date) throw no('diaries_row_date', when ?? 0, text);
+		if (!date) throw new Refusal('diaries_row_date', undefined, inCell(when ?? 0, text));
 		const minutes = Math.max(720, terms.dayBegins);
 		const noon = { hour: Math.floor(minutes / 60), minute: minutes % 60, second: 0, offsetMinutes: null };
 		const clock = rawTime === '' ? noon : parseTime(rawTime, mapping.times);
-		if (!clock) throw no('diaries_row_time', time ?? 0, timeText);
+		if (!clock) throw new Refusal('diaries_row_time', undefined, inCell(time ?? 0, timeText));
 		return { at: toMoment(date, clock), date };
 	}
 
@@ -210,7 +210,7 @@ export function makeReader({ mapping, columns, ...terms }: Terms): (cells: strin
 		};
 		const [from, to] = [one(start, startText), one(end, endText)];
 		// Times alone: the sleep that ended on that date, so a later beginning was the evening before.
-		if (from.timeOnly && from.at >= to.at)
+		if (from.timeOnly && from.at > to.at)
 			from.at = toMoment(dayBefore(date as DatePart), parseTime(start, mapping.times) as never);
 		if (to.at <= from.at)
 			throw new Refusal('diaries_row_sleep_backwards', undefined, { start: excerpt(start), end: excerpt(end) });
@@ -224,8 +224,8 @@ export function makeReader({ mapping, columns, ...terms }: Terms): (cells: strin
 		return at;
 	}
 
-	function no(code: string, at: number, text: string, more: Record<string, number> = {}): Refusal {
-		return new Refusal(code, undefined, { column: columns[at] ?? '', value: excerpt(text), ...more });
+	function inCell(at: number, text: string, more: Record<string, number> = {}): Record<string, string | number> {
+		return { column: columns[at] ?? '', value: excerpt(text), ...more };
 	}
 }
 

@@ -44,7 +44,6 @@ export function lookAt(head: Buffer, given: Partial<Mapping> = {}): Shape {
 	const text = decodeHead(head, encoding);
 	if (text.trim() === '') throw new Refusal('diaries_file_empty', 'file');
 	// A few stray control characters are dropped; a file full of them is no text.
-
 	const controls = text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0;
 	if (controls > text.length / 20) throw new Refusal('diaries_file_binary', 'file');
 	if (/^\s*<\?xml|^\s*<!DOCTYPE|^\s*<[a-z]+[\s>]/i.test(text)) {

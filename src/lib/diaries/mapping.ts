@@ -113,24 +113,25 @@ export function checkMapping(given: unknown, feelingIds: ReadonlySet<string>): M
 	if (!checked.success) throw new BadMapping(checked.issues.slice(0, 20).map(toRefusal));
 	const mapping = checked.output;
 	const problems: Refusal[] = [];
-	const no = (code: string, values: Record<string, string | number> = {}) =>
-		problems.push(new Refusal(code, undefined, values));
-	if (mapping.zone !== undefined && !isZone(mapping.zone)) no('diaries_mapping_zone', { value: mapping.zone });
-	if (mapping.person?.is === '') no('diaries_mapping_person');
-	if (mapping.moment !== undefined && mapping.date !== undefined) no('diaries_mapping_two_moments');
-	if (mapping.time !== undefined && mapping.date === undefined) no('diaries_mapping_time_alone');
+	const no = (problem: Refusal) => problems.push(problem);
+	if (mapping.zone !== undefined && !isZone(mapping.zone))
+		no(new Refusal('diaries_mapping_zone', undefined, { value: mapping.zone }));
+	if (mapping.person?.is === '') no(new Refusal('diaries_mapping_person'));
+	if (mapping.moment !== undefined && mapping.date !== undefined) no(new Refusal('diaries_mapping_two_moments'));
+	if (mapping.time !== undefined && mapping.date === undefined) no(new Refusal('diaries_mapping_time_alone'));
 	for (const name of dimensions) {
 		const answers = mapping[name];
 		if (!answers) continue;
 		if ((answers.column === undefined) === (answers.larger_of === undefined))
-			no('diaries_mapping_one_column', { name });
-		if (!(answers.low < answers.high)) no('diaries_mapping_scale', { name });
+			no(new Refusal('diaries_mapping_one_column', undefined, { name }));
+		if (!(answers.low < answers.high)) no(new Refusal('diaries_mapping_scale', undefined, { name }));
 	}
 	for (const [word, id] of Object.entries(mapping.feelings?.words ?? {}))
-		if (!feelingIds.has(id)) no('diaries_mapping_feeling', { word, value: id });
+		if (!feelingIds.has(id)) no(new Refusal('diaries_mapping_feeling', undefined, { word, value: id }));
 	const takesCheckIns = dimensions.some((name) => mapping[name]) || mapping.note || mapping.feelings;
-	if (takesCheckIns && mapping.moment === undefined && mapping.date === undefined) no('diaries_mapping_when');
-	if (!takesCheckIns && !mapping.sleep) no('diaries_mapping_nothing');
+	if (takesCheckIns && mapping.moment === undefined && mapping.date === undefined)
+		no(new Refusal('diaries_mapping_when'));
+	if (!takesCheckIns && !mapping.sleep) no(new Refusal('diaries_mapping_nothing'));
 	if (problems.length > 0) throw new BadMapping(problems);
 	return mapping;
 }

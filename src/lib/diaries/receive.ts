@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { ReadableStream as WebStream } from 'node:stream/web';
 import { Busboy, type BusboyHeaders } from '@fastify/busboy';
 import { Refusal } from '#lib/base/refusal.ts';
 import { cleanLine } from '#lib/base/text.ts';
@@ -29,31 +30,32 @@ export async function receive<T>(
 		headers: { 'content-type': contentType } as BusboyHeaders,
 		limits: { fileSize: mostBytes, files: 1, fields: 20, fieldSize: 10_000, parts: 25 }
 	});
-	let name = '';
-	let file: (Readable & { truncated?: boolean }) | null = null;
-	let writing: Promise<{ result: T } | { error: unknown }> | null = null;
-	form.on('file', (given, stream, filename) => {
-		if (given !== field || file || !filename) return void stream.resume();
-		name = cleanLine(filename).slice(0, 200);
-		file = stream;
+	const taken: { name: string; file?: FileStream; writing?: Promise<Written<T>> } = { name: '' };
+	form.on('file', (given, file, filename) => {
+		if (given !== field || taken.file || !filename) return void file.resume();
+		taken.name = cleanLine(filename).slice(0, 200);
+		taken.file = file;
 		// Told apart from the form's own failing, and never unhandled.
-		writing = write(stream).then(
+		taken.writing = write(file).then(
 			(result) => ({ result }),
-			(error: unknown) => (stream.resume(), { error })
+			(error: unknown) => (file.resume(), { error })
 		);
 	});
 	try {
-		await pipeline(Readable.fromWeb(body as import('node:stream/web').ReadableStream), form);
+		await pipeline(Readable.fromWeb(body as WebStream), form);
 	} catch (error) {
-		(file as Readable | null)?.destroy(error as Error);
-		await writing;
+		taken.file?.destroy(error as Error);
+		await taken.writing;
 		throw error;
 	}
-	const written = (await writing) as { result: T } | { error: unknown } | null;
-	if (!written || !file) throw none;
+	const written = await taken.writing;
+	if (!written) throw none;
 	if ('error' in written) throw written.error;
 	// What was written is only its beginning; whoever called takes it away.
-	if ((file as { truncated?: boolean }).truncated)
+	if (taken.file?.truncated)
 		throw new Refusal('diaries_file_large', 'file', { most: Math.floor(mostBytes / 1024 / 1024) });
-	return { name, result: written.result };
+	return { name: taken.name, result: written.result };
 }
+
+type FileStream = Readable & { truncated?: boolean };
+type Written<T> = { result: T } | { error: unknown };

@@ -65,8 +65,9 @@ async function* readCsv(bytes: Bytes, shape: Shape): AsyncGenerator<Row, void> {
 
 function toStopped(error: Error): Error {
 	if (!isCsvError(error)) return error;
-	const code = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'diaries_stopped_quote' : 'diaries_stopped_long';
-	return new Refusal(code, 'file', { line: error.lines ?? 1 });
+	const at = { line: error.lines ?? 1 };
+	if (error.code === 'CSV_QUOTE_NOT_CLOSED') return new Refusal('diaries_stopped_quote', 'file', at);
+	return new Refusal('diaries_stopped_long', 'file', at);
 }
 
 async function* decode(bytes: Bytes, encoding: string): AsyncGenerator<string> {

@@ -4,6 +4,7 @@ import { open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { isId } from '#lib/base/ids.ts';
+import { withSmallYoungSpace } from '#lib/diaries/young-space.ts';
 
 /**
  * A diary while it is looked at: a file of the data folder, sealed as it is written, under a fresh key that only the
@@ -56,7 +57,8 @@ export async function writeSealed(file: SealedFile, source: AsyncIterable<Buffer
 		yield sealPiece(file, number, true, Buffer.concat(held));
 	}
 	try {
-		await pipeline(seal, createWriteStream(pathOf(file), { flags: 'wx', mode: 0o600 }));
+		const stream = createWriteStream(pathOf(file), { flags: 'wx', mode: 0o600 });
+		await withSmallYoungSpace(() => pipeline(seal, stream));
 		return bytes;
 	} catch (error) {
 		await removeSealed(file.folder, file.id);

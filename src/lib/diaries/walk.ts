@@ -4,6 +4,7 @@ import { makeReader, type Entry, type Terms } from '#lib/diaries/entry.ts';
 import { headBytes, lookAt, nameColumns, readSample, decodeHead, type Shape } from '#lib/diaries/look.ts';
 import type { Mapping } from '#lib/diaries/mapping.ts';
 import type { Sample } from '#lib/diaries/guess.ts';
+import { withSmallYoungSpace } from '#lib/diaries/young-space.ts';
 import { openTable, sleepAsAndroidColumns } from '#lib/diaries/rows.ts';
 
 /** A diary that can be read from its beginning as often as needed. */
@@ -70,12 +71,24 @@ export async function takeSample(source: Source, given: Partial<Mapping> = {}): 
  * @param mostRows after so many rows the rest is left unread
  * @throws {Refusal} where the mapping does not fit the file
  */
-export async function walk(
+export function walk(
 	source: Source,
 	shape: Shape,
 	terms: Omit<Terms, 'columns'>,
-	take: (row: TakenRow) => Promise<void> | void,
+	take: Take,
 	mostRows = Infinity
+): Promise<Tally> {
+	return withSmallYoungSpace(() => walkThrough(source, shape, terms, take, mostRows));
+}
+
+type Take = (row: TakenRow) => Promise<void> | void;
+
+async function walkThrough(
+	source: Source,
+	shape: Shape,
+	terms: Omit<Terms, 'columns'>,
+	take: Take,
+	mostRows: number
 ): Promise<Tally> {
 	const tally: Tally = { taken: 0, skipped: 0, others: 0, refused: 0, refusedRows: [], stopped: null, partly: false };
 	const table = await openTable(source.bytes(), shape);

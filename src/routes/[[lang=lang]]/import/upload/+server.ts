@@ -20,9 +20,10 @@ export const POST: RequestHandler = async (event) => {
 	const began = await locals
 		.asActor((tx) => uploads.begin(tx, now()))
 		.catch(async (error: unknown) => {
-			if (!(error instanceof SignedOut || error instanceof Refusal)) throw error;
 			await drain(request.body); // a browser reads no answer before it has sent everything
-			return refused(error instanceof Refusal ? `no=${error.code}` : '');
+			if (error instanceof Refusal) return refused(`no=${error.code}`);
+			if (error instanceof SignedOut) return refused('');
+			throw error;
 		});
 	const swept = await asWorker(database)((tx) => uploads.sweep(tx, now()));
 	for (const id of [...began.replaced, ...swept]) await removeSealed(folder, id);
