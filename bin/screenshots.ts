@@ -31,7 +31,13 @@ const dots = async (page: Page) => {
 const shots: Shot[] = [
 	{ name: 'front', path: '/en', width: 1200, height: 900, scheme: 'light' },
 	{ name: 'veranda-night', path: '/en/veranda?light=night&season=summer', width: 1200, height: 860, scheme: 'dark' },
-	{ name: 'veranda-snow', path: '/ja/veranda?light=dawn&season=winter&weather=snow', width: 1200, height: 860, scheme: 'light' },
+	{
+		name: 'veranda-snow',
+		path: '/ja/veranda?light=dawn&season=winter&weather=snow',
+		width: 1200,
+		height: 860,
+		scheme: 'light'
+	},
 	{ name: 'veranda-phone', path: '/it/veranda?light=evening&season=autumn', width: 320, height: 640, scheme: 'light' },
 	{ name: 'check-in', path: '/en/check-in', width: 900, height: 1150, scheme: 'light', before: dots },
 	{ name: 'check-in-phone', path: '/ja/check-in', width: 320, height: 640, scheme: 'dark', before: dots },
@@ -54,7 +60,11 @@ try {
 	});
 	const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: browserArguments });
 	for (const shot of shots) {
-		const context = await browser.newContext({ viewport: { width: shot.width, height: shot.height }, colorScheme: shot.scheme, reducedMotion: 'reduce' });
+		const context = await browser.newContext({
+			viewport: { width: shot.width, height: shot.height },
+			colorScheme: shot.scheme,
+			reducedMotion: 'reduce'
+		});
 		const page = await context.newPage();
 		await page.goto(address + shot.path);
 		await shot.before?.(page);

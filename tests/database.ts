@@ -65,7 +65,7 @@ async function dropDatabase(address: string, name: string): Promise<void> {
 	}
 }
 
-export function withDatabase(address: string, name: string): string {
+function withDatabase(address: string, name: string): string {
 	return address.replace(/\/[^/?]+\?/, `/${name}?`);
 }
 

@@ -42,7 +42,7 @@ const firstFeature = 2;
 const roof = firstFeature + features.length;
 
 /** How high a file stands: the ground, the hall above it, the features in their order, routes and commands on top. */
-export function floorOf(path: string): number | null {
+function floorOf(path: string): number | null {
 	const room = /^src\/lib\/([^/]+)\//.exec(path)?.[1];
 	if (room === undefined) return roof;
 	if (room === 'base') return ground;

@@ -16,7 +16,7 @@ const pairs: [ink: string, ground: string, least: number][] = [
 ];
 
 /** Daylight; dusk by the device; dusk by hand. @throws if one of them is not there */
-export function palettesOf(sheet: string): { day: Palette; device: Palette; dusk: Palette } {
+function palettesOf(sheet: string): { day: Palette; device: Palette; dusk: Palette } {
 	const blocks = [...sheet.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/([^{}]+)\{([^{}]*--paper:[^{}]*)\}/g)];
 	const find = (selector: string): Palette => {
 		const block = blocks.find((one) => one[1]?.trim() === selector)?.[2];

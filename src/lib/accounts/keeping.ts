@@ -45,5 +45,6 @@ export function parseKeeping(
 /** @throws {Refusal} accounts_nickname_missing, accounts_nickname_long */
 export function checkNickname(nickname: string): void {
 	if (nickname === '') throw new Refusal('accounts_nickname_missing', 'nickname');
-	if (nickname.length > longestNickname) throw new Refusal('accounts_nickname_long', 'nickname', { most: longestNickname });
+	if (nickname.length > longestNickname)
+		throw new Refusal('accounts_nickname_long', 'nickname', { most: longestNickname });
 }

@@ -8,7 +8,7 @@ import type { Locale } from '#lib/base/locale.ts';
 export const wordLists: Record<Locale, readonly string[]> = { en: english, it: italian, ja: japanese };
 
 /** How many words bring one back: 6 × 11 = 66 bits. */
-export const wordCount = 6;
+const wordCount = 6;
 
 /** Six words in a language, to be written down. */
 export function makeWords(locale: Locale, roll: Chance): string[] {

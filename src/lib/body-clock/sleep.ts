@@ -14,7 +14,7 @@ export interface Sleep {
 	day: Day;
 }
 
-export const longestSleepHours = 48;
+const longestSleepHours = 48;
 
 /** The three rows of a form; an empty row is no sleep. @throws {Refusal} check_ins_sleep_… beside the row's field */
 export function parseSleeps(
@@ -44,7 +44,7 @@ export function parseSleeps(
 }
 
 /** @throws {Refusal} where these two moments cannot be one sleep */
-export function checkSleep(
+function checkSleep(
 	startedAt: Temporal.Instant,
 	endedAt: Temporal.Instant,
 	now: Temporal.Instant,

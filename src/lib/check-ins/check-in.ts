@@ -30,7 +30,7 @@ export const contacts = ['alone', 'writing', 'voice', 'in_person'] as const;
 export const welcomes = ['welcome', 'so_so', 'not_welcome'] as const;
 
 /** Longest note, in characters. */
-export const longestNote = 20_000;
+const longestNote = 20_000;
 
 /** How it is now, or was at another moment. Every field may be empty. */
 export interface CheckIn {

@@ -52,7 +52,7 @@ export function readBack(checkIn: CheckIn, locale: Locale, feelings: Feelings): 
 }
 
 /** A day and an hour as a reader of this language says them: "Monday 2 March, 03:10". */
-export function sayMoment(at: Temporal.Instant, zone: string, locale: Locale): string {
+function sayMoment(at: Temporal.Instant, zone: string, locale: Locale): string {
 	return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
 		timeZone: zone,
 		weekday: 'long',

@@ -15,7 +15,7 @@ import {
 import { dimensions, parseAnswer, toHundred, type Dimension } from '#lib/diaries/scale.ts';
 
 /** What one row of a diary becomes: a check-in at a moment. Moments are milliseconds since 1970. */
-export interface CheckInEntry extends Record<Dimension, number | null> {
+interface CheckInEntry extends Record<Dimension, number | null> {
 	kind: 'check_in';
 	at: number;
 	zone: string;
@@ -24,7 +24,7 @@ export interface CheckInEntry extends Record<Dimension, number | null> {
 }
 
 /** Or a sleep. */
-export interface SleepEntry {
+interface SleepEntry {
 	kind: 'sleep';
 	startedAt: number;
 	endedAt: number;
@@ -48,7 +48,7 @@ export interface Terms {
 }
 
 /** The longest note, in characters. */
-export const longestNote = 1_000_000;
+const longestNote = 1_000_000;
 const longestSleep = 48 * 3_600_000;
 const oneDay = 86_400_000;
 

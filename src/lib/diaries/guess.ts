@@ -102,7 +102,7 @@ export function guessDates(values: string[], zone: string): DateForm {
 	return best === 'd/m/y' && values.some((value) => /^\d+\. ?\d+\. ?\d{4}/.test(value)) ? 'd. m. y' : best;
 }
 
-export function guessTimes(values: string[]): TimeForm {
+function guessTimes(values: string[]): TimeForm {
 	return values.some((value) => /[ap]\.?m\b|午前|午後/i.test(value)) ? 'am/pm' : '24h';
 }
 

@@ -111,7 +111,7 @@ export function decodeHead(head: Buffer, encoding: Encoding): string {
 }
 
 /** Byte order mark, else UTF-8 if it can be, else Shift_JIS if that gives Japanese, else Windows-1252. */
-export function guessEncoding(head: Buffer): Encoding {
+function guessEncoding(head: Buffer): Encoding {
 	if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
 	if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
 	const reads = (encoding: Encoding) => {

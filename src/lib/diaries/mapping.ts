@@ -11,7 +11,7 @@ import { dimensions, type Scale } from '#lib/diaries/scale.ts';
  */
 export type Mapping = v.InferOutput<typeof form>;
 
-export const layouts = ['table', 'sleep-as-android', 'apple-health'] as const;
+const layouts = ['table', 'sleep-as-android', 'apple-health'] as const;
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'shift_jis', 'windows-1252'] as const;
 
 const column = v.pipe(v.string(), v.minLength(1), v.maxLength(300));

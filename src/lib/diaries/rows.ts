@@ -4,7 +4,7 @@ import { appleHealthColumns, makeSleepFinder, toRow } from '#lib/diaries/apple-h
 import { csvOptions, isCsvError, nameColumns, type Shape } from '#lib/diaries/look.ts';
 
 /** One row and the line of the file on which it ends, counted from 1; 0 where a line means nothing. */
-export interface Row {
+interface Row {
 	line: number;
 	cells: string[];
 }

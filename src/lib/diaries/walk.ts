@@ -41,10 +41,10 @@ export interface TakenRow {
 }
 
 /** How many refused rows are told one by one. */
-export const mostRefusedRows = 200;
+const mostRefusedRows = 200;
 
 /** The first bytes of a diary. */
-export async function readHead(source: Source): Promise<Buffer> {
+async function readHead(source: Source): Promise<Buffer> {
 	const pieces: Buffer[] = [];
 	let bytes = 0;
 	for await (const piece of source.bytes()) {

@@ -11,7 +11,7 @@ export interface Entry {
 }
 
 /** All dots of one size as one path of strokes without length, for round line ends. */
-export interface DotPath {
+interface DotPath {
 	size: 'one' | 'few' | 'many';
 	path: string;
 }

@@ -1,5 +1,5 @@
 /** How many have to be there before anything is said of them. */
-export const enough = 5;
+const enough = 5;
 
 /**
  * The middle of what was written: the narrowest pair of written values, a quarter of the way in from each end, rounded

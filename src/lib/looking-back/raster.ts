@@ -67,7 +67,7 @@ function cutAtMidnights(from: number, to: number): Piece[] {
 }
 
 /** The same stretches without overlaps, in order. */
-export function join(pieces: readonly Piece[]): Piece[] {
+function join(pieces: readonly Piece[]): Piece[] {
 	const joined: Piece[] = [];
 	for (const piece of [...pieces].sort((a, b) => a.row - b.row || a.from - b.from)) {
 		const before = joined.at(-1);

@@ -23,7 +23,7 @@ export interface WrittenCheckIn extends Answers {
 	note: string | null;
 }
 
-export interface WrittenSleep {
+interface WrittenSleep {
 	startedAt: Date;
 	endedAt: Date;
 	zone: string;

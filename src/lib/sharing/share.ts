@@ -2,14 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Day } from '#lib/base/day.ts';
 
 /** What can be let be seen: each is the table it names. Notes are a kind of their own, apart from the check-in beside them. */
-export const shareKinds = ['check_ins', 'check_in_notes', 'sleeps'] as const;
-export type ShareKind = (typeof shareKinds)[number];
-
-/** The longest that something may be let be seen, in days; then one would have to say so again. */
-export const longestShareDays = 366;
-
-/** For how long one look admits, in seconds, from when it was taken. It is never extended. */
-export const openingSeconds = 60;
+export type ShareKind = 'check_ins' | 'check_in_notes' | 'sleeps';
 
 /** All of a kind, one item of it, or a span of the person's own days, both ends included. */
 export type ShareReach = { itemId: string } | { fromDay: Day; untilDay: Day } | 'all';
