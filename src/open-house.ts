@@ -90,8 +90,9 @@ export function readRunNote(dataFolder: string): RunNote | null {
 	const file = join(dataFolder, 'run.json');
 	if (!existsSync(file)) return null;
 	const note = JSON.parse(readFileSync(file, 'utf8')) as RunNote;
-	const isOurs = note.pid !== process.pid && commandOf(note.pid).includes('engawa');
-	return isOurs ? note : null;
+	// After a crash the number may live again as somebody else; a server of ours is run by Node.
+	const isRunning = note.pid !== process.pid && /\b(?:node|engawa)\b/.test(commandOf(note.pid));
+	return isRunning ? note : null;
 }
 
 async function findDatabase(

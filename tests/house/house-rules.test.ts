@@ -205,6 +205,12 @@ describe('words', () => {
 		expect(thrown("throw new Refusal('veranda_full')")).toEqual([]);
 		expect(thrown("throw new Refusal(late ? 'veranda_full' : 'veranda_late')")).toHaveLength(3);
 		expect(thrown('throw new Refusal(code)')).toHaveLength(1);
+		expect(thrown('function no(at: number, code: string) { return new Refusal(code); }')).toHaveLength(1);
+		expect(
+			thrown("function no(at: number, code: string) { return new Refusal(code); } no(1, 'veranda_full');")
+		).toEqual([]);
+		expect(thrown("const no = (code: string) => { throw new Refusal(code); }; no('veranda_late');")).toHaveLength(3);
+		expect(thrown("{ const code = late ? 'veranda_full' : 'veranda_late'; throw new Refusal(code); }")).toHaveLength(3);
 	});
 	it('that a language lacks in content', () => {
 		expect(findUntranslated(house({ 'content/steps/a.yaml': '- id: a\n  en: x\n  it: y\n  ja: z' }))).toEqual([]);

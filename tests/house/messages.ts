@@ -102,7 +102,7 @@ function refusalsOf(files: File[]): { code: string; at: string }[] {
 			return [...nodesOf(source)]
 				.filter((node) => ts.isNewExpression(node) && node.expression.getText() === 'Refusal')
 				.flatMap((node) =>
-					codesIn((node as ts.NewExpression).arguments?.[0]).map((code) => ({
+					codesIn((node as ts.NewExpression).arguments?.[0], source).map((code) => ({
 						code,
 						at: `${file.path}:${lineOf(source, node)}`
 					}))
@@ -110,11 +110,38 @@ function refusalsOf(files: File[]): { code: string; at: string }[] {
 		});
 }
 
-function codesIn(argument: ts.Expression | undefined): string[] {
-	if (argument && ts.isStringLiteralLike(argument)) return [argument.text];
-	if (argument && ts.isConditionalExpression(argument))
-		return [...codesIn(argument.whenTrue), ...codesIn(argument.whenFalse)];
+/** What an expression can be: a text, one of two, a constant, or what a function around it is called with; '' if it cannot be told. */
+function codesIn(code: ts.Expression | undefined, source: ts.SourceFile): string[] {
+	if (code && ts.isStringLiteralLike(code)) return [code.text];
+	if (code && ts.isConditionalExpression(code))
+		return [...codesIn(code.whenTrue, source), ...codesIn(code.whenFalse, source)];
+	if (!code || !ts.isIdentifier(code)) return [''];
+	for (let around: ts.Node = code.parent; around.parent; around = around.parent) {
+		const constant = ts.isBlock(around.parent) ? constantIn(around.parent, code.text) : undefined;
+		if (constant) return codesIn(constant, source);
+		if (!ts.isFunctionLike(around)) continue;
+		const at = around.parameters.findIndex((parameter) => parameter.name.getText() === code.text);
+		if (at !== -1) return callsOf(nameOf(around), source).flatMap((call) => codesIn(call.arguments[at], source));
+	}
 	return [''];
+}
+
+function constantIn(block: ts.Block, name: string): ts.Expression | undefined {
+	return block.statements
+		.filter((statement) => ts.isVariableStatement(statement))
+		.flatMap((statement) => statement.declarationList.declarations)
+		.find((declaration) => declaration.name.getText() === name)?.initializer;
+}
+
+function nameOf(one: ts.Node & { name?: ts.Node }): string | undefined {
+	if (one.name) return one.name.getText();
+	return ts.isVariableDeclaration(one.parent) ? one.parent.name.getText() : undefined;
+}
+
+function callsOf(name: string | undefined, source: ts.SourceFile): ts.CallExpression[] {
+	const calls = [...nodesOf(source)].filter((node) => ts.isCallExpression(node) && node.expression.getText() === name);
+	if (calls.length === 0) return [ts.factory.createCallExpression(ts.factory.createIdentifier(''), undefined, [])];
+	return calls as ts.CallExpression[];
 }
 
 function withoutComments(text: string): string {
