@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { constants } from 'node:zlib';
 import compression from 'compression';
 import { now } from '#lib/base/clock.ts';
 import type { Settings } from '#lib/base/settings.ts';
@@ -40,7 +41,10 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
 		lendHouse(house);
 		await keepErasuresLog(house);
 		const server = createServer({ requestTimeout: 600_000, headersTimeout: 20_000 });
-		const compress = compression() as unknown as Handler;
+		// A window of 256 kB holds any page of ours; the usual one costs each answer 4 MB while it lasts.
+		const compress = compression({
+			brotli: { params: { [constants.BROTLI_PARAM_LGWIN]: 18 } }
+		}) as unknown as Handler;
 		server.on('request', (request, response) => {
 			guard(settings, request, response, () =>
 				compress(request, response, () => pages.handler(request, response, () => response.writeHead(404).end()))
