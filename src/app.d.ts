@@ -11,6 +11,8 @@ declare global {
 			prefix: string;
 			/** Fingerprint of the session token that the browser brought, if any. It may have ended. */
 			session: string | null;
+			/** On a device that others use too: 'begin' on the first page of a session, then 'on'. */
+			shared: 'begin' | 'on' | null;
 			/** Whether cookies may carry a session here: https, or this computer itself. */
 			maySignIn: boolean;
 			asActor: AsActor;

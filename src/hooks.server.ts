@@ -18,6 +18,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const { locals, cookies, url, request } = event;
 	const first = url.pathname.split('/')[1];
 	locals.house = house;
+	locals.shared = null;
 	locals.prefix = isLocale(first) ? `/${first}` : '';
 	locals.locale = isLocale(first) ? first : negotiateLocale(request.headers.get('accept-language'));
 	locals.maySignIn = url.protocol === 'https:' || isLoopback(url.hostname);
@@ -46,6 +47,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 				html
 					.replace('%engawa.locale%', locals.locale)
 					.replace('%engawa.light%', light === 'day' || light === 'dusk' ? light : 'device')
+					.replace('%engawa.shared%', locals.shared ?? '')
 					.replace('%engawa.nonce%', nonce)
 					.replace('%engawa.script%', () => pageScript)
 		});

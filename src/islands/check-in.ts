@@ -13,7 +13,7 @@ if (form) {
 		zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
 	beOnline(form);
 	const box = form.querySelector<HTMLElement>('[data-draft]');
-	if (box && !document.querySelector('[data-shared]')) rememberIfAsked(form, box);
+	if (box && !document.documentElement.dataset.shared) rememberIfAsked(form, box);
 }
 
 /** Before a form is sent, whether anyone is there to receive it; if not, everything stays where it is. */

@@ -4,6 +4,8 @@ import type { LayoutServerLoad } from './$types.ts';
 
 /** What the frame of every page needs. It asks the database nothing. */
 export const load: LayoutServerLoad = ({ locals, url, cookies }) => {
+	// Also told to the head of the page, where the script stands.
+	locals.shared = readSharedDevice(cookies, url);
 	const path = url.pathname.slice(locals.prefix.length).replace(/^\/$/, '');
 	return {
 		locale: locals.locale,
@@ -13,6 +15,6 @@ export const load: LayoutServerLoad = ({ locals, url, cookies }) => {
 			.map((locale) => ({ locale, name: localeNames[locale], href: `/${locale}${path}${url.search}` })),
 		light: { to: cookies.get('light') === 'dusk' ? 'day' : 'dusk', back: url.pathname + url.search },
 		signedIn: locals.session !== null,
-		shared: locals.session === null ? null : readSharedDevice(cookies, url)
+		shared: locals.shared !== null
 	};
 };
