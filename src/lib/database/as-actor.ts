@@ -26,6 +26,12 @@ export interface Tx {
 	 * @returns how many rows each of them wrote
 	 */
 	together(statements: readonly Compilable[]): Promise<number[]>;
+	/**
+	 * The last verb of a work: the commit leaves in the same packet as what the verb writes `together`, instead of waiting
+	 * for its answer first. Where a write fails the database turns that commit into a rollback, and the work throws. What
+	 * is asked afterwards stands outside the transaction, where the login role may do nothing.
+	 */
+	last<T>(verb: () => Promise<T>): Promise<T>;
 	/** Null for a visitor, and for a session that has ended. */
 	me: Me | null;
 	/** Seals a text of the actor's for one place. @throws {SignedOut} for a visitor */
@@ -96,19 +102,28 @@ function toMe(row: MeRow, session: string): Me {
 async function inTransaction<T>(
 	database: Database,
 	begin: string,
-	work: (queries: Pick<Tx, 'db' | 'together'>, rows: unknown[]) => Promise<T>
+	work: (queries: Pick<Tx, 'db' | 'together' | 'last'>, rows: unknown[]) => Promise<T>
 ): Promise<T> {
 	const client = await database.pool.connect();
 	let broken = true;
 	try {
 		// Begin, role, session and who that is, in one round trip.
 		const results = (await client.query(begin)) as unknown as pg.QueryResult[];
+		const commit = { wished: false, sent: false };
 		const queries = {
 			db: queryOn(client),
-			together: (statements: readonly Compilable[]) => sendTogether(client, statements)
+			together(statements: readonly Compilable[]) {
+				if (!commit.wished || commit.sent) return sendTogether(client, statements);
+				commit.sent = true;
+				return sendTogether(client, statements, 'commit');
+			},
+			last<R>(verb: () => Promise<R>) {
+				commit.wished = true;
+				return verb();
+			}
 		};
 		const result = await work(queries, results.at(-1)?.rows ?? []);
-		await client.query('commit');
+		if (!commit.sent) await client.query('commit');
 		broken = false;
 		return result;
 	} catch (error) {
