@@ -27,7 +27,7 @@ export function measureCpu(house: { pid: number; databasePid: number }): (answer
 
 /** Memory of one process that is in use, in MiB; `own` leaves out what it shares with others. */
 export function memoryOf(pid: number): { resident: number; own: number } {
-	const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+	const text = readIfThere(`/proc/${pid}/smaps_rollup`);
 	const read = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0);
 	return {
 		resident: read('Rss') / mebibyte,
@@ -39,7 +39,7 @@ export function memoryOf(pid: number): { resident: number; own: number } {
 export function databaseMemory(pid: number): { processes: number; mebibytes: number } {
 	const all = [pid, ...childrenOf(pid)];
 	const sizes = all.map((each) => {
-		const text = readFileSync(`/proc/${each}/smaps_rollup`, 'utf8');
+		const text = readIfThere(`/proc/${each}/smaps_rollup`);
 		return Number(/^Pss:\s+(\d+)/m.exec(text)?.[1] ?? 0);
 	});
 	return { processes: all.length, mebibytes: sizes.reduce((sum, size) => sum + size, 0) / mebibyte };
@@ -61,13 +61,16 @@ function cpuOf(pid: number): number {
 
 /** The fields of /proc/…/stat from the third on; null where the process has gone. */
 function statOf(pid: number): string[] | null {
+	const text = readIfThere(`/proc/${pid}/stat`);
+	return text === '' ? null : text.replace(/^.*\) /s, '').split(' ');
+}
+
+/** What /proc says, or nothing where the process has gone meanwhile. */
+function readIfThere(file: string): string {
 	try {
-		return readFileSync(`/proc/${pid}/stat`, 'utf8')
-			.replace(/^.*\) /s, '')
-			.split(' ');
+		return readFileSync(file, 'utf8');
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ESRCH')
-			return null;
-		throw error;
+		if (!['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+		return '';
 	}
 }

@@ -29,10 +29,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 	// Worked out only where tries are counted.
 	Object.defineProperty(locals, 'caller', { get: () => callerOf(house, event) });
 	return speak(locals.locale, async () => {
-		const nonce = newToken();
+		const nonce = lazily(newToken);
 		const response = await answer(nonce);
 		if (response.headers.get('content-type')?.startsWith('text/html')) {
-			response.headers.set('content-security-policy', contentPolicy(nonce));
+			response.headers.set('content-security-policy', contentPolicy(nonce()));
 			response.headers.append('vary', 'Accept-Language, Cookie');
 			// Private by default: nothing of a page stays behind in a cache of this computer.
 			if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
@@ -40,7 +40,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		return response;
 	});
 
-	async function answer(nonce: string): Promise<Response> {
+	async function answer(nonce: () => string): Promise<Response> {
 		const light = cookies.get('light') ?? 'device';
 		return resolve(event, {
 			transformPageChunk: ({ html }) =>
@@ -48,11 +48,17 @@ export const handle: Handle = async ({ event, resolve }) => {
 					.replace('%engawa.locale%', locals.locale)
 					.replace('%engawa.light%', light === 'day' || light === 'dusk' ? light : 'device')
 					.replace('%engawa.shared%', locals.shared ?? '')
-					.replace('%engawa.nonce%', nonce)
+					.replace('%engawa.nonce%', nonce())
 					.replace('%engawa.script%', () => pageScript)
 		});
 	}
 };
+
+/** Only pages need one: a redirect does not. */
+function lazily<T>(make: () => T): () => T {
+	let made: T | undefined;
+	return () => (made ??= make());
+}
 
 /** The three kinds of error, as answers: absent is 404 without a hint; without a session the way back in is shown. */
 function turn(problem: unknown, prefix: string): never {

@@ -2,7 +2,7 @@ import type { Compilable } from 'kysely';
 import type pg from 'pg';
 import { isId } from '#lib/base/ids.ts';
 import { SignedOut } from '#lib/base/refusal.ts';
-import { queryOn, sendTogether, type Database, type Query } from '#lib/database/open.ts';
+import { mustHaveKept, queryOn, sendTogether, type Database, type Query } from '#lib/database/open.ts';
 import * as sealed from '#lib/database/sealed.ts';
 
 /** Whoever acts: an account, through one of its sessions. */
@@ -26,6 +26,12 @@ export interface Tx {
 	 * @returns how many rows each of them wrote
 	 */
 	together(statements: readonly Compilable[]): Promise<number[]>;
+	/**
+	 * The last verb of a work: the commit leaves in the same packet as what the verb writes `together`, instead of waiting
+	 * for its answer first. Where a write fails the database turns that commit into a rollback, and the work throws. What
+	 * is asked afterwards stands outside the transaction, where the login role may do nothing.
+	 */
+	last<T>(verb: () => Promise<T>): Promise<T>;
 	/** Null for a visitor, and for a session that has ended. */
 	me: Me | null;
 	/** Seals a text of the actor's for one place. @throws {SignedOut} for a visitor */
@@ -96,21 +102,28 @@ function toMe(row: MeRow, session: string): Me {
 async function inTransaction<T>(
 	database: Database,
 	begin: string,
-	work: (queries: Pick<Tx, 'db' | 'together'>, rows: unknown[]) => Promise<T>
+	work: (queries: Pick<Tx, 'db' | 'together' | 'last'>, rows: unknown[]) => Promise<T>
 ): Promise<T> {
 	const client = await database.pool.connect();
 	let broken = true;
 	try {
 		// Begin, role, session and who that is, in one round trip.
 		const results = (await client.query(begin)) as unknown as pg.QueryResult[];
+		const commit = { wished: false, sent: false };
 		const queries = {
 			db: queryOn(client),
-			together: (statements: readonly Compilable[]) => sendTogether(client, statements)
+			together(statements: readonly Compilable[]) {
+				if (!commit.wished || commit.sent) return sendTogether(client, statements);
+				commit.sent = true;
+				return sendTogether(client, statements, 'commit');
+			},
+			last<R>(verb: () => Promise<R>) {
+				commit.wished = true;
+				return verb();
+			}
 		};
 		const result = await work(queries, results.at(-1)?.rows ?? []);
-		const { command } = await client.query('commit');
-		// Work that swallowed a failure of the database reaches this line with nothing to keep.
-		if (command !== 'COMMIT') throw new Error('the transaction had failed before its end; nothing of it was kept');
+		if (!commit.sent) mustHaveKept((await client.query('commit')).command);
 		broken = false;
 		return result;
 	} catch (error) {

@@ -70,18 +70,31 @@ const queries = new WeakMap<object, Query>();
 /**
  * Sends statements in this order without waiting in between, in one packet. Each is prepared once per connection, so
  * their texts should be few: values belong into parameters.
+ * @param ending sent behind them in the same packet
  * @returns how many rows each of them wrote
  * @throws what the first that failed says; the transaction holds none of them then
  */
-export async function sendTogether(client: pg.PoolClient, statements: readonly Compilable[]): Promise<number[]> {
+export async function sendTogether(
+	client: pg.PoolClient,
+	statements: readonly Compilable[],
+	ending?: 'commit'
+): Promise<number[]> {
 	const compiled = statements.map((statement) => statement.compile());
 	const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
 	stream.cork();
 	const sent = compiled.map(({ sql, parameters }) =>
 		client.query({ name: nameOf(sql), text: sql, values: [...parameters] })
 	);
+	if (ending) sent.push(client.query(ending));
 	stream.uncork();
-	return (await Promise.all(sent)).map((result) => result.rowCount ?? 0);
+	const results = await Promise.all(sent);
+	if (ending) mustHaveKept(results.at(-1)?.command);
+	return results.slice(0, statements.length).map((result) => result.rowCount ?? 0);
+}
+
+/** Work that swallowed a failure of the database comes to its commit with nothing to keep: PostgreSQL then says so. */
+export function mustHaveKept(command: string | undefined): void {
+	if (command !== 'COMMIT') throw new Error('the transaction had failed before its end; nothing of it was kept');
 }
 
 /** Most statements that one connection keeps prepared. */

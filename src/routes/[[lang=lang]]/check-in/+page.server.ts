@@ -38,7 +38,7 @@ export const actions: Actions = {
 			const { checkIn, refusals } = parseCheckIn(typed, circumstancesOf(locals, tx.me));
 			if (!checkIn) return refusals;
 			if (!tx.me) return null;
-			if (!isEmpty(checkIn)) await checkIns.record(tx, checkIn);
+			if (!isEmpty(checkIn)) await tx.last(() => checkIns.record(tx, checkIn));
 			return isEmpty(checkIn) ? '' : checkIn.id;
 		});
 		if (kept === null) return { stage: 'keep' as const, typed, keep: emptyKeepForm(locals) };
