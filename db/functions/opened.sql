@@ -3,7 +3,7 @@
 -- A definer function: the policies of every private table call it, so it reads shares and openings past their policies.
 create function app.live_openings(asked text)
 returns table (owner uuid, item_id uuid, from_day date, until_day date)
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 	select s.owner, s.item_id, s.from_day, s.until_day
 	from public.openings o join public.shares s on s.id = o.share_id
 	where o.viewer = app.actor()
@@ -22,7 +22,7 @@ $$;
 
 -- A definer function: it turns a span of days into ids, reading a table whose own policy calls it.
 create function app.opened_items(asked text) returns setof uuid
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
 	span record;
 begin
