@@ -9,6 +9,8 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 	where o.viewer = app.actor()
 		and o.session_id = app.session()
 		and o.opened_at > statement_timestamp() - interval '60 seconds'
+		-- Of an earlier transaction: a look of this one could still be undone, after reading.
+		and o.opened_at < transaction_timestamp()
 		and s.recipient = o.viewer
 		and s.kind = asked
 		and s.taken_back_at is null
