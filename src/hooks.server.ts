@@ -10,7 +10,7 @@ import { asActor } from '#lib/database/as-actor.ts';
 import { borrowHouse, type House } from '#lib/database/house.ts';
 import { fingerprint } from '#lib/database/sealed.ts';
 import { isLoopback, sessionCookie } from './cookies.ts';
-import { pageScript } from './page-script.ts';
+import { fillPage } from './page-script.ts';
 
 /** cookie → session → locals.asActor; language from the address, then the browser. */
 export const handle: Handle = async ({ event, resolve }) => {
@@ -43,11 +43,11 @@ export const handle: Handle = async ({ event, resolve }) => {
 		const light = cookies.get('light') ?? 'device';
 		return resolve(event, {
 			transformPageChunk: ({ html }) =>
-				html
-					.replace('%engawa.locale%', locals.locale)
-					.replace('%engawa.light%', light === 'day' || light === 'dusk' ? light : 'device')
-					.replace('%engawa.nonce%', nonce)
-					.replace('%engawa.script%', () => pageScript)
+				fillPage(html, {
+					locale: locals.locale,
+					light: light === 'day' || light === 'dusk' ? light : 'device',
+					nonce
+				})
 		});
 	}
 };

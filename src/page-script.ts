@@ -10,3 +10,22 @@ d.addEventListener('keydown',function(v){if(v.key!='Escape'||v.isComposing||v.ke
 var s=d.querySelector('[data-shared]');
 if(s){try{if(s.dataset.shared=='begin')sessionStorage.here='1';else if(!sessionStorage.here){b.hidden=true;d.getElementById('sign-out').submit()}}catch(x){}}
 if('serviceWorker' in navigator)addEventListener('load',function(){navigator.serviceWorker.register('/service-worker.js').catch(function(){})})})()`;
+
+/**
+ * Puts language, light and script into a page where `app.html` has their places. The whole tags are looked for, because
+ * what somebody wrote, or an address that the page repeats, may hold the name of a place; but never a tag.
+ */
+export function fillPage(
+	html: string,
+	{ locale, light, nonce }: { locale: string; light: string; nonce: string }
+): string {
+	return html
+		.replace(
+			'<html lang="%engawa.locale%" data-light="%engawa.light%">',
+			() => `<html lang="${locale}" data-light="${light}">`
+		)
+		.replace(
+			/<script nonce="%engawa\.nonce%">\s*%engawa\.script%\s*<\/script>/,
+			() => `<script nonce="${nonce}">${pageScript}</script>`
+		);
+}
