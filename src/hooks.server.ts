@@ -9,6 +9,7 @@ import { speak } from '#lib/content/words.ts';
 import { asActor } from '#lib/database/as-actor.ts';
 import { borrowHouse, type House } from '#lib/database/house.ts';
 import { fingerprint } from '#lib/database/sealed.ts';
+import { describeFault } from './fault.ts';
 import { isLoopback, sessionCookie } from './cookies.ts';
 import { fillPage } from './page-script.ts';
 
@@ -59,15 +60,11 @@ function turn(problem: unknown, prefix: string): never {
 	throw problem;
 }
 
-/** A fault: the log gets the stack, without what anyone wrote; the person an apology and a reference. */
+/** A fault: the log gets the places, without what anyone wrote; the person an apology and a reference. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
 	if (kind !== 'unknown') return;
 	const reference = newId().slice(0, 8);
-	const fault = error as Error & { code?: string };
-	borrowHouse().log.error(
-		{ reference, route: event.route.id, fault: fault.name, code: fault.code, stack: fault.stack },
-		'fault'
-	);
+	borrowHouse().log.error({ reference, route: event.route.id, ...describeFault(error) }, 'fault');
 	return { reference };
 };
 
