@@ -18,14 +18,22 @@ begin
 end
 $$;
 
--- A definer function: whoever has the words is let in; whoever has not learns nothing but "no".
-create function app.come_back(given_lookup bytea, session uuid, session_ends_at timestamptz, shared boolean) returns boolean
+-- A definer function: whoever has the words is let in; whoever has not learns nothing but "no". Right words were no
+-- guess, so the one that was counted before is given back: else whoever shares an address could count comings back.
+create function app.come_back(
+	given_lookup bytea, session uuid, session_ends_at timestamptz, shared boolean, counted bytea default null
+) returns boolean
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
 	with found as (select owner from public.account_words where lookup = given_lookup),
 	begun as (
 		insert into public.sessions (id, owner, ends_at, shared_device)
 		select session, owner, session_ends_at, shared from found returning true
-	)
+	),
+	given_back as (
+		update public.guesses set count = count - 1 where bucket = counted and count > 1 and exists (select from begun)
+	),
+	-- Without any other try nothing is left to tell when it was.
+	forgotten as (delete from public.guesses where bucket = counted and count <= 1 and exists (select from begun))
 	select exists (select from begun)
 $$;
 
@@ -54,6 +62,6 @@ $$;
 
 revoke all on all functions in schema app from public;
 grant execute on function app.keep(uuid, text, text, text, text, date, bytea, bytea, uuid, timestamptz, boolean, smallint) to app_visitor;
-grant execute on function app.come_back(bytea, uuid, timestamptz, boolean) to app_visitor;
+grant execute on function app.come_back(bytea, uuid, timestamptz, boolean, bytea) to app_visitor;
 grant execute on function app.replace_words(bytea), app.erase_me() to app_member;
 grant execute on function app.may_guess(bytea, integer, interval) to app_visitor, app_member;
