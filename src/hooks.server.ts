@@ -9,8 +9,9 @@ import { speak } from '#lib/content/words.ts';
 import { asActor } from '#lib/database/as-actor.ts';
 import { borrowHouse, type House } from '#lib/database/house.ts';
 import { fingerprint } from '#lib/database/sealed.ts';
+import { describeFault } from './fault.ts';
 import { isLoopback, sessionCookie } from './cookies.ts';
-import { pageScript } from './page-script.ts';
+import { fillPage } from './page-script.ts';
 
 /** cookie → session → locals.asActor; language from the address, then the browser. */
 export const handle: Handle = async ({ event, resolve }) => {
@@ -44,12 +45,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 		const light = cookies.get('light') ?? 'device';
 		return resolve(event, {
 			transformPageChunk: ({ html }) =>
-				html
-					.replace('%engawa.locale%', locals.locale)
-					.replace('%engawa.light%', light === 'day' || light === 'dusk' ? light : 'device')
-					.replace('%engawa.shared%', locals.shared ?? '')
-					.replace('%engawa.nonce%', nonce())
-					.replace('%engawa.script%', () => pageScript)
+				fillPage(html, {
+					locale: locals.locale,
+					light: light === 'day' || light === 'dusk' ? light : 'device',
+					shared: locals.shared ?? '',
+					nonce: nonce()
+				})
 		});
 	}
 };
@@ -67,15 +68,11 @@ function turn(problem: unknown, prefix: string): never {
 	throw problem;
 }
 
-/** A fault: the log gets the stack, without what anyone wrote; the person an apology and a reference. */
+/** A fault: the log gets the places, without what anyone wrote; the person an apology and a reference. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
 	if (kind !== 'unknown') return;
 	const reference = newId().slice(0, 8);
-	const fault = error as Error & { code?: string };
-	borrowHouse().log.error(
-		{ reference, route: event.route.id, fault: fault.name, code: fault.code, stack: fault.stack },
-		'fault'
-	);
+	borrowHouse().log.error({ reference, route: event.route.id, ...describeFault(error) }, 'fault');
 	return { reference };
 };
 

@@ -2,7 +2,7 @@
 
 -- A definer function: it must read the sessions table, whose own policy depends on its answer.
 create function app.actor() returns uuid
-language sql stable parallel safe security definer set search_path = pg_catalog, public as $$
+language sql stable parallel safe security definer set search_path = pg_catalog, public, pg_temp as $$
 	select owner from public.sessions
 	where id = nullif(current_setting('app.session', true), '')::uuid
 		and revoked_at is null and ends_at > statement_timestamp()
@@ -15,7 +15,7 @@ language sql stable parallel safe as $$ select nullif(current_setting('app.sessi
 create function app.me() returns table (
 	account uuid, nickname text, locale text, zone text, day_begins smallint, shared_device boolean, wrapped bytea
 )
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 	select a.id, a.nickname, a.locale, a.zone, a.day_begins, s.shared_device, k.wrapped
 	from public.sessions s join public.accounts a on a.id = s.owner join public.account_keys k on k.owner = a.id
 	where s.id = nullif(current_setting('app.session', true), '')::uuid

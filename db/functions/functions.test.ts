@@ -53,8 +53,9 @@ describe('functions of the law', () => {
 		);
 		expect(rows.length).toBeGreaterThan(8);
 		for (const { name, settings } of rows) {
+			// Unnamed, the schema of temporary things would be looked through first.
 			const path = settings?.find((setting) => setting.startsWith('search_path='));
-			expect(path, name).toMatch(/^search_path=pg_catalog, (public|app)$/);
+			expect(path, name).toMatch(/^search_path=pg_catalog, (public|app), pg_temp$/);
 		}
 	});
 

@@ -6,7 +6,7 @@ create function app.keep(
 	account uuid, kind text, nickname text, locale text, zone text, minor_until_day date,
 	wrapped bytea, lookup bytea, session uuid, session_ends_at timestamptz, shared_device boolean, consent_version smallint
 ) returns void
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
 	if kind = 'companion' then raise insufficient_privilege using message = 'permission denied to begin as a companion'; end if;
 	insert into public.accounts (id, kind, nickname, locale, zone, minor_until_day)
@@ -18,33 +18,41 @@ begin
 end
 $$;
 
--- A definer function: whoever has the words is let in; whoever has not learns nothing but "no".
-create function app.come_back(given_lookup bytea, session uuid, session_ends_at timestamptz, shared boolean) returns boolean
-language sql security definer set search_path = pg_catalog, public as $$
+-- A definer function: whoever has the words is let in; whoever has not learns nothing but "no". Right words were no
+-- guess, so the one that was counted before is given back: else whoever shares an address could count comings back.
+create function app.come_back(
+	given_lookup bytea, session uuid, session_ends_at timestamptz, shared boolean, counted bytea default null
+) returns boolean
+language sql security definer set search_path = pg_catalog, public, pg_temp as $$
 	with found as (select owner from public.account_words where lookup = given_lookup),
 	begun as (
 		insert into public.sessions (id, owner, ends_at, shared_device)
 		select session, owner, session_ends_at, shared from found returning true
-	)
+	),
+	given_back as (
+		update public.guesses set count = count - 1 where bucket = counted and count > 1 and exists (select from begun)
+	),
+	-- Without any other try nothing is left to tell when it was.
+	forgotten as (delete from public.guesses where bucket = counted and count <= 1 and exists (select from begun))
 	select exists (select from begun)
 $$;
 
 -- A definer function: the fingerprint of one's words can be replaced, but not read, by their owner.
 create function app.replace_words(new_lookup bytea) returns void
-language sql security definer set search_path = pg_catalog, public as $$
+language sql security definer set search_path = pg_catalog, public, pg_temp as $$
 	update public.account_words set lookup = new_lookup, made_at = now(), written_down_at = null where owner = app.actor()
 $$;
 
 -- A definer function: erasing removes rows that nobody may remove one by one. Everything owned follows by its foreign key.
 create function app.erase_me() returns uuid
-language sql security definer set search_path = pg_catalog, public as $$
+language sql security definer set search_path = pg_catalog, public, pg_temp as $$
 	with gone as (delete from public.accounts where id = app.actor() returning id)
 	insert into public.erasures (account) select id from gone returning account
 $$;
 
 -- A definer function: counting tries is nobody's record. True while there are tries left.
 create function app.may_guess(asked bytea, most integer, span interval) returns boolean
-language sql security definer set search_path = pg_catalog, public as $$
+language sql security definer set search_path = pg_catalog, public, pg_temp as $$
 	insert into public.guesses as g (bucket) values (asked)
 	on conflict (bucket) do update set
 		begun_at = case when g.begun_at < now() - span then now() else g.begun_at end,
@@ -54,6 +62,6 @@ $$;
 
 revoke all on all functions in schema app from public;
 grant execute on function app.keep(uuid, text, text, text, text, date, bytea, bytea, uuid, timestamptz, boolean, smallint) to app_visitor;
-grant execute on function app.come_back(bytea, uuid, timestamptz, boolean) to app_visitor;
+grant execute on function app.come_back(bytea, uuid, timestamptz, boolean, bytea) to app_visitor;
 grant execute on function app.replace_words(bytea), app.erase_me() to app_member;
 grant execute on function app.may_guess(bytea, integer, interval) to app_visitor, app_member;

@@ -3,12 +3,14 @@
 -- A definer function: the policies of every private table call it, so it reads shares and openings past their policies.
 create function app.live_openings(asked text)
 returns table (owner uuid, item_id uuid, from_day date, until_day date)
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 	select s.owner, s.item_id, s.from_day, s.until_day
 	from public.openings o join public.shares s on s.id = o.share_id
 	where o.viewer = app.actor()
 		and o.session_id = app.session()
 		and o.opened_at > statement_timestamp() - interval '60 seconds'
+		-- Of an earlier transaction: a look of this one could still be undone, after reading.
+		and o.opened_at < transaction_timestamp()
 		and s.recipient = o.viewer
 		and s.kind = asked
 		and s.taken_back_at is null
@@ -22,7 +24,7 @@ $$;
 
 -- A definer function: it turns a span of days into ids, reading a table whose own policy calls it.
 create function app.opened_items(asked text) returns setof uuid
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
 	span record;
 begin

@@ -2,7 +2,7 @@
 
 -- Whether this row is the actor's own. It runs with the actor's own rights, so the table's policies answer too.
 create function app.is_mine(kind text, item uuid) returns boolean
-language plpgsql stable set search_path = pg_catalog, public as $$
+language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
 begin
 	-- Written out, so that each is planned once per connection and not at every call; and found by id alone, because a
 	-- plan made while the table is empty would as soon read everything of one owner.
@@ -21,7 +21,7 @@ $$;
 
 -- A definer function: whether an account may be shown anything at all. Only a companion may; a relative or a teacher never.
 create function app.may_be_shown_to(account uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 	select exists (select from public.accounts where id = account and kind = 'companion')
 $$;
 
@@ -30,7 +30,7 @@ grant execute on function app.is_mine(text, uuid), app.may_be_shown_to(uuid) to 
 
 -- A definer function: whether anyone of an association has an account yet, and no more than that.
 create function app.has_companion() returns boolean
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 	select exists (select from public.accounts where kind = 'companion')
 $$;
 revoke all on function app.has_companion() from public;

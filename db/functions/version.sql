@@ -2,18 +2,18 @@
 
 -- A definer function: the book-keeping of upgrades is not anybody's table.
 create function app.structure_number() returns integer
-language sql stable security definer set search_path = pg_catalog, app as $$ select coalesce(max(number), 0) from app.structure $$;
+language sql stable security definer set search_path = pg_catalog, app, pg_temp as $$ select coalesce(max(number), 0) from app.structure $$;
 
 -- A definer function, for the same reason.
 create function app.policies_hash() returns text
-language sql stable security definer set search_path = pg_catalog, app as $$ select policies_hash from app.law $$;
+language sql stable security definer set search_path = pg_catalog, app, pg_temp as $$ select policies_hash from app.law $$;
 
 revoke all on function app.structure_number(), app.policies_hash() from public;
 grant execute on function app.structure_number(), app.policies_hash() to app_visitor, app_member, app_worker;
 
 -- A definer function: one sealed data key, so that a start can tell at once whether its master key is the right one.
 create function app.any_key() returns table (account uuid, wrapped bytea)
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 	select owner, wrapped from public.account_keys limit 1
 $$;
 revoke all on function app.any_key() from public;

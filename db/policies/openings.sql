@@ -1,5 +1,5 @@
 -- The recipient of a share that lives logs a look, as themselves and through their own session, now. The owner reads
--- every look that was taken. Nobody changes or removes one.
+-- every look that was taken, but not through which session: who knows that could speak as it. Nobody changes or removes one.
 
 alter table openings enable row level security;
 create policy owner_reads on openings for select to app_member using (owner = (select app.actor()));
@@ -15,5 +15,5 @@ create policy recipient_opens on openings for insert to app_member
 				and s.taken_back_at is null and s.ends_at > now()
 		)
 	);
-grant select on openings to app_member;
+grant select (id, share_id, owner, viewer, opened_at) on openings to app_member;
 grant insert (share_id, owner, viewer, session_id) on openings to app_member;

@@ -4,7 +4,7 @@ import { Absent, SignedOut } from '#lib/base/refusal.ts';
 import { newId } from '#lib/base/ids.ts';
 import { asActor } from '#lib/database/as-actor.ts';
 import * as openings from '#lib/sharing/openings.server.ts';
-import { gather, type Cast, type Someone } from '../../tests/cast.ts';
+import { gather, writeDay, type Cast, type Someone } from '../../tests/cast.ts';
 import { attempt, isNothing, letSee, look, seen, shareEnds, takeBack } from '../../tests/trial.ts';
 
 let cast: Cast;
@@ -36,6 +36,34 @@ describe('openings', () => {
 		await look(cast.drIto, share);
 		await cast.drIto.as((tx) => sql`select 1 / 0`.execute(tx.db)).catch(() => null);
 		expect(await seen(cast.aki.as, 'openings', cast.aki)).toBe(1);
+	});
+
+	it('Dr Ito reads nothing by a look that he could still undo', async () => {
+		await writeDay(cast, cast.aki);
+		let read: unknown[] = [];
+		const undone = cast.drIto.as(async (tx) => {
+			await tx.db
+				.insertInto('openings')
+				.values({
+					share_id: share,
+					owner: cast.aki.account,
+					viewer: cast.drIto.account,
+					session_id: cast.drIto.session
+				})
+				.execute();
+			read = await tx.db.selectFrom('check_ins').select('id').execute();
+			throw new Error('he undoes it');
+		});
+		await expect(undone).rejects.toThrow('he undoes it');
+		expect(read).toEqual([]);
+		await look(cast.drIto, share);
+		expect(await seen(cast.drIto.as, 'check_ins', cast.aki)).toBe(1);
+	});
+
+	it('Aki does not learn through which session Dr Ito is signed in', async () => {
+		await look(cast.drIto, share);
+		expect(await attempt(cast.aki.as, sql`select session_id from openings`)).toBe('refused');
+		expect(await attempt(cast.aki.as, sql`select share_id, viewer, opened_at from openings`)).toBe(1);
 	});
 
 	it('nobody but Aki and, in the same visit, Dr Ito learns of the look', async () => {

@@ -55,10 +55,10 @@ export async function comeBack(
 	tx: Tx,
 	given: { masterKey: Buffer; words: string; now: Temporal.Instant; sharedDevice: boolean; caller: string }
 ): Promise<Begun | null> {
-	await countGuess(tx, given.masterKey, `words ${given.caller}`, 20);
+	const counted = await countGuess(tx, given.masterKey, `words ${given.caller}`, 20);
 	const begun = { token: newToken(), endsAt: sessionEnds(given.now, given.sharedDevice) };
 	const { rows } = await sql<{ known: boolean }>`select app.come_back(
-		${lookupOf(given.masterKey, given.words)}, ${sessionIdOf(begun.token)}::uuid, ${begun.endsAt.toString()}::timestamptz, ${given.sharedDevice}
+		${lookupOf(given.masterKey, given.words)}, ${sessionIdOf(begun.token)}::uuid, ${begun.endsAt.toString()}::timestamptz, ${given.sharedDevice}, ${counted}
 	) as known`.execute(tx.db);
 	// Null, not a refusal: that would roll the count of tries back.
 	return rows[0]?.known ? begun : null;
@@ -107,11 +107,12 @@ export function lookupOf(masterKey: Buffer, words: string): Buffer {
 	return fingerprint(masterKey, 'words', plainWords(words));
 }
 
-/** Counts a try of something that could be guessed. @throws {Refusal} accounts_too_many_tries */
-async function countGuess(tx: Tx, masterKey: Buffer, what: string, mostInAnHour: number): Promise<void> {
+/** Counts a try of something that could be guessed. @returns where it was counted @throws {Refusal} accounts_too_many_tries */
+async function countGuess(tx: Tx, masterKey: Buffer, what: string, mostInAnHour: number): Promise<Buffer> {
 	const bucket = fingerprint(masterKey, 'guesses', what);
 	const { rows } = await sql<{
 		may: boolean;
 	}>`select app.may_guess(${bucket}, ${mostInAnHour}, interval '1 hour') as may`.execute(tx.db);
 	if (!rows[0]?.may) throw new Refusal('accounts_too_many_tries', 'words');
+	return bucket;
 }

@@ -71,6 +71,35 @@ describe('keeping and coming back', () => {
 		expect(await come(words, 'another window')).not.toBeNull();
 	});
 
+	it('Mie, at the same address, cannot count whether Aki came back', async () => {
+		const triesAt = async (home: string) => {
+			for (let tries = 0; ; tries++) {
+				const refused = await come(`guess ${tries}`, home).then(
+					() => false,
+					() => true
+				);
+				if (refused) return tries;
+			}
+		};
+		const alone = await triesAt('where nobody came back');
+		for (let times = 0; times < 3; times++) expect(await come(words, 'where Aki came back')).not.toBeNull();
+		expect(await triesAt('where Aki came back')).toBe(alone);
+	});
+
+	it('Mie, at the same address, cannot see from when tries are allowed again that Aki came back before', async () => {
+		const buckets = () => cast.db.owner('select bucket from guesses order by bucket');
+		const before = await buckets();
+		await come(words, 'a quiet house');
+		expect(await buckets()).toEqual(before);
+	});
+
+	it('words of one’s own win back no tries at others', async () => {
+		for (let tries = 0; tries < 19; tries++) expect(await come(`guess ${tries}`, 'a clever one')).toBeNull();
+		for (let times = 0; times < 3; times++) expect(await come(words, 'a clever one')).not.toBeNull();
+		expect(await come('guess 19', 'a clever one')).toBeNull();
+		await expect(come('guess 20', 'a clever one')).rejects.toMatchObject({ code: 'accounts_too_many_tries' });
+	});
+
 	it('a session that was ended opens nothing', async () => {
 		const begun = await come(words);
 		await act(begun)(async (tx) => sessions.end(tx, tx.me?.session ?? ''));

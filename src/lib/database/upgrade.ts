@@ -166,6 +166,8 @@ begin
 	for it in select oid::regprocedure as name from pg_proc where pronamespace = 'app'::regnamespace loop
 		execute format('drop function %s', it.name);
 	end loop;
+	-- Whoever may make temporary things may give names a meaning of their own.
+	execute format('revoke temporary on database %I from public', current_database());
 end $$;
 revoke all on all tables in schema public, app from public, app_visitor, app_member, app_worker;
 revoke create on schema public from public;

@@ -42,12 +42,12 @@ export function makeSleepFinder() {
 					rest = rest.slice(Math.max(at, rest.length - 7));
 					return;
 				}
-				const ends = endOfTag(rest, begins);
+				const ends = endOfTag(rest, begins + 1);
 				if (ends < 0) {
-					rest = rest.length - begins > longestTag ? rest.slice(begins + 8) : rest.slice(begins);
+					rest = rest.length - begins > longestTag ? '' : rest.slice(begins);
 					return;
 				}
-				look(rest.slice(begins, ends));
+				if (rest[ends] === '>') look(rest.slice(begins, ends));
 				at = ends;
 			}
 		},
@@ -87,11 +87,15 @@ function merge(segments: Segment[]): Segment[] {
 	return merged;
 }
 
-/** The ">" that ends a tag, past those inside quoted values; −1 where it has not come yet. */
+/**
+ * The ">" that ends a tag, past those inside quoted values, or the "<" before which it was left open (XML 1.0, 2.3 and 3.1:
+ * no value holds one); −1 where neither has come yet.
+ */
 function endOfTag(text: string, from: number): number {
 	let quote = '';
 	for (let at = from; at < text.length; at++) {
 		const character = text[at] as string;
+		if (character === '<') return at;
 		if (quote !== '') {
 			if (character === quote) quote = '';
 		} else if (character === '"' || character === "'") quote = character;

@@ -61,6 +61,14 @@ describe('what a file is', () => {
 
 	it('columns of one name are told apart', async () => {
 		expect((await takeSample(fromText('mood,mood,\n1,2,3\n'))).columns).toEqual(['mood', 'mood (2)', '3']);
+		const taken = (await takeSample(fromText('mood,mood (2),mood,mood\n1,2,3,4\n'))).columns;
+		expect(taken).toEqual(['mood', 'mood (2)', 'mood (3)', 'mood (4)']);
+	});
+
+	it('more columns than anybody asks questions are refused, however little they hold', async () => {
+		const wide = (columns: number) => `date${',mood'.repeat(columns - 1)}\n`;
+		expect((await takeSample(fromText(wide(1_000)))).columns).toHaveLength(1_000);
+		await expect(takeSample(fromText(wide(1_001)))).rejects.toMatchObject({ code: 'diaries_file_columns' });
 	});
 
 	it('any bytes are either looked at or refused with a sentence', () => {

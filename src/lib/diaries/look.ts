@@ -93,16 +93,23 @@ export function isCsvError(error: unknown): error is Error & { code: string; lin
 	return error instanceof Error && /^CSV_/.test((error as { code?: string }).code ?? '');
 }
 
-/** The names of the columns: the first row, each name once ("mood", "mood (2)"), or "1", "2", … */
+/** Each is looked at for what it may be and stands in every list of the page: ten thousand would hold up everybody. */
+const mostColumns = 1_000;
+
+/**
+ * The names of the columns: the first row, each name once ("mood", "mood (2)"), or "1", "2", …
+ * @throws {Refusal} diaries_file_columns
+ */
 export function nameColumns(first: string[], header: boolean): string[] {
-	const names: string[] = [];
+	if (first.length > mostColumns) throw new Refusal('diaries_file_columns', 'file');
+	const names = new Set<string>();
 	for (const [at, cell] of first.entries()) {
 		const name = (header && cleanLine(cell).slice(0, 200)) || String(at + 1);
 		let unique = name;
-		for (let again = 2; names.includes(unique); again++) unique = `${name} (${again})`;
-		names.push(unique);
+		for (let again = 2; names.has(unique); again++) unique = `${name} (${again})`;
+		names.add(unique);
 	}
-	return names;
+	return [...names];
 }
 
 /** Text of the beginning, whatever byte it was cut at. */

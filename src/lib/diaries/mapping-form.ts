@@ -5,6 +5,9 @@ import { dimensions } from '#lib/diaries/scale.ts';
 /** Finds a feeling by its id or by its word in any language. @returns null where there is none */
 export type FindFeeling = (text: string) => string | null;
 
+/** One more than a mapping may name, so that too many are still refused; what comes after is not repeated on the page. */
+const enough = 21;
+
 /**
  * What the mapping page sent, in the shape of a mapping but not yet checked. Fields that can be given several times
  * (columns, notes, rows to skip) come as often as they stand on the page; empty ones say nothing. A scale whose ends
@@ -14,7 +17,7 @@ export function readMappingForm(form: FormData, sample: Pick<Sample, 'columns' |
 	const text = (name: string) => String(form.get(name) ?? '').trim() || undefined;
 	// Names of columns exactly as they are: a space at an end may belong to one.
 	const column = (name: string) => String(form.get(name) ?? '') || undefined;
-	const columns = (name: string) => form.getAll(name).map(String).filter(Boolean);
+	const columns = (name: string) => form.getAll(name).map(String).filter(Boolean).slice(0, enough);
 	const pair = (name: string) => {
 		const at = column(`${name}_column`);
 		return at === undefined ? undefined : { column: at, is: text(`${name}_is`) ?? '' };
@@ -31,6 +34,7 @@ export function readMappingForm(form: FormData, sample: Pick<Sample, 'columns' |
 		};
 	};
 	const skipIs = form.getAll('skip_is').map(String);
+	const skipColumns = form.getAll('skip_column').slice(0, enough);
 	const note = columns('note');
 	const felt = columns('feelings');
 	const [start, end] = [column('sleep_start'), column('sleep_end')];
@@ -58,9 +62,7 @@ export function readMappingForm(form: FormData, sample: Pick<Sample, 'columns' |
 			start === undefined && end === undefined
 				? undefined
 				: withoutEmpty({ start, end, kind: text('sleep_kind'), naps: pair('naps') }),
-		skip: nonEmpty(
-			form.getAll('skip_column').flatMap((one, at) => (one ? [{ column: String(one), is: skipIs[at] ?? '' }] : []))
-		)
+		skip: nonEmpty(skipColumns.flatMap((one, at) => (one ? [{ column: String(one), is: skipIs[at] ?? '' }] : [])))
 	});
 }
 

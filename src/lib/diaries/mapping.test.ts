@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { speak } from '#lib/content/words.ts';
 import { BadMapping, checkMapping, encodings, parseMapping, writeMapping, type Mapping } from '#lib/diaries/mapping.ts';
+import { readMappingForm } from '#lib/diaries/mapping-form.ts';
 import { dateForms, timeForms } from '#lib/diaries/moment.ts';
 import { sayProblems } from '#lib/diaries/say-diary.ts';
 import { feelingIds, readTestFile } from '../../../tests/diaries.ts';
@@ -74,6 +75,23 @@ describe('a mapping', () => {
 	it('says it in the language of whoever brings it', () => {
 		expect(problemsOf('note: note', 'it')).toEqual(['Non è ancora detto quale colonna dà la data.']);
 		expect(problemsOf('note: note', 'ja')).toEqual(['どの列が日付か、まだ決まっていません。']);
+	});
+
+	it('is refused unread where it is longer than any that a person would write', () => {
+		const text = (words: number) =>
+			`date: date\nnote: note\n# ${Array.from({ length: words }, () => 'calm').join(' ')}\n`;
+		expect(problemsOf(text(3_500))).toEqual([]);
+		expect(problemsOf(text(4_500))).toEqual(['The mapping is too long.']);
+	});
+
+	it('of a page that says one thing ten thousand times is refused without repeating it', () => {
+		const form = new FormData();
+		for (let times = 0; times < 10_000; times++) {
+			for (const name of ['note', 'feelings', 'social_column', 'skip_column']) form.append(name, 'note');
+		}
+		const read = readMappingForm(form, { columns: ['date', 'note'], rows: [] }, () => null);
+		expect(JSON.stringify(read).length).toBeLessThan(5_000);
+		expect(() => checkMapping(read, feelingIds)).toThrow(BadMapping);
 	});
 
 	it('an alias bomb is a problem, not a fault', () => {

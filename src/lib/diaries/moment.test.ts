@@ -62,6 +62,13 @@ describe('dates as people write them', () => {
 	});
 });
 
+describe('a date and a time', () => {
+	it('are not looked for in a text that is far too long to be only that', () => {
+		expect(parseDateTime(`2025-11-02 ${' '.repeat(40)}23:10`, 'iso', '24h')).not.toBeNull();
+		expect(parseDateTime(`2025-11-02 ${' '.repeat(400)}23:10`, 'iso', '24h')).toBeNull();
+	});
+});
+
 describe('times as people write them', () => {
 	it.each([
 		['22:10', '24h', [22, 10, 0, null]],

@@ -66,12 +66,16 @@ export function parseTime(text: string, form: TimeForm): TimePart | null {
 	return { hour, minute, second, offsetMinutes: offsetOf(offset) };
 }
 
+const longestMoment = 100;
+
 /** A date and a time in one cell, parted by a space, a T, a comma or 日. @returns null if it is not both */
 export function parseDateTime(
 	text: string,
 	dates: DateForm,
 	times: TimeForm
 ): { date: DatePart; time: TimePart } | null {
+	// A page of writing holds a thousand places to cut at, and each would be tried.
+	if (text.length > longestMoment) return null;
 	for (const cut of [/[T ]/g, /, ?/g, /(?<=日) ?/g]) {
 		for (const at of text.matchAll(cut)) {
 			const date = parseDate(text.slice(0, at.index).replace(/,$/, ''), dates);

@@ -107,6 +107,14 @@ describe('Apple Health', () => {
 		expect(tally.skipped).toBe(3); // in bed, awake, and one that ends before it begins
 	});
 
+	it('a record that never ends hides none of those after it', async () => {
+		for (const broken of ['<Record type="x', "<Record '", `<Record ${'x '.repeat(100_000)}`, '<Record '.repeat(9)]) {
+			const text = appleHealth.replace('\n <Record', () => `\n ${broken}\n <Record`);
+			for (const pieceBytes of [7, 65_536])
+				expect((await become(fromText(text, pieceBytes))).entries, broken.slice(0, 20)).toEqual(appleSleeps);
+		}
+	});
+
 	const folder = mkdtempSync(join(tmpdir(), 'engawa zip '));
 	afterAll(() => rmSync(folder, { recursive: true }));
 	async function zip(name: string, path: string): Promise<string> {

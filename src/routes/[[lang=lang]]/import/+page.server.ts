@@ -8,7 +8,7 @@ import { asNotFound } from './waiting.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 /** Why a file was not taken in; the upload itself cannot draw a page and says it through the address. */
-const noes = ['none', 'empty', 'large', 'kind', 'binary', 'busy', 'locked', 'not_health', 'segments'];
+const noes = ['none', 'empty', 'large', 'kind', 'binary', 'busy', 'locked', 'not_health', 'segments', 'columns'];
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { me, imports } = await locals.asActor(async (tx) => ({ me: meOf(tx), imports: await diaries.list(tx) }));
