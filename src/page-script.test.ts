@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fillPage, pageScript } from './page-script.ts';
 
 const page = readFileSync(new URL('app.html', import.meta.url), 'utf8');
-const given = { locale: 'it', light: 'dusk', nonce: 'n0nce' };
+const given = { locale: 'it', light: 'dusk', shared: '', nonce: 'n0nce' };
 
 describe('every page', () => {
 	it('can be left quickly, whatever Aki wrote on it or somebody put into its address', () => {
@@ -14,6 +14,6 @@ describe('every page', () => {
 		);
 		expect(filled).toContain(`<p>${written}</p>`);
 		expect(filled.match(/<script[^]*?<\/script>/g)).toEqual([`<script nonce="n0nce">${pageScript}</script>`]);
-		expect(filled).toContain('<html lang="it" data-light="dusk">');
+		expect(filled).toContain('<html lang="it" data-light="dusk" data-shared="">');
 	});
 });

@@ -20,6 +20,8 @@ export interface RunningServer {
 	address: string;
 	/** A link for the first administrator, or null where there is one already. */
 	setupLink: string | null;
+	/** Whether it stops because the database ended by itself: then whoever watches it should start it again. */
+	fell(): boolean;
 	stop(): Promise<void>;
 }
 
@@ -56,13 +58,16 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
 		const note: RunNote = { pid: process.pid, address, databaseUrl, ownerUrl };
 		const noteFile = join(settings.dataFolder, 'run.json');
 		writeFileSync(noteFile, JSON.stringify(note), { mode: 0o600 });
+		let fell = false;
 		house.embedded?.onEnd(() => {
 			house.log.error('the database ended by itself; stopping, so that a restart can heal it');
+			fell = true;
 			process.kill(process.pid, 'SIGTERM');
 		});
 		return {
 			address,
 			setupLink: await setupLink(house, address),
+			fell: () => fell,
 			async stop() {
 				await close(server);
 				rmSync(noteFile, { force: true });

@@ -28,6 +28,6 @@ association has an account, a one-time link for the first administrator. Ctrl-C 
 		console.log(`Engawa is open: ${settings.publicUrl?.origin ?? server.address}`);
 		if (server.setupLink) console.log(`For the first administrator, once, within a day: ${server.setupLink}`);
 		await stopped;
-		return 0;
+		return server.fell() ? 1 : 0;
 	}
 };
