@@ -74,6 +74,7 @@ export async function restoreBackup(wish: RestoreWish): Promise<Restored> {
 		const keyFits = await tryKey(client, wish.masterKey);
 		const erasedAgain = await eraseAgain(client, [...wish.erased]);
 		await upgradeWithin(client, serverRole, law);
+		await closeWhatWasOpen(client);
 		const { rows } = await client.query<{ accounts: number }>('select count(*)::int as accounts from public.accounts');
 		await client.query('commit');
 		await client.query('analyze');
@@ -163,6 +164,15 @@ async function tryKey(client: pg.Client, masterKey: Buffer): Promise<boolean | n
 		// Another key, or a key that was changed: either way it does not open.
 		return false;
 	}
+}
+
+/**
+ * A share that was taken back since, or a session that was ended, would be open again: a backup cannot know. So every
+ * share is taken back and every session ended; people come back by their words and let others see anew.
+ */
+async function closeWhatWasOpen(client: pg.Client): Promise<void> {
+	await client.query('update public.shares set taken_back_at = now() where taken_back_at is null');
+	await client.query('update public.sessions set revoked_at = now() where revoked_at is null');
 }
 
 async function eraseAgain(client: pg.Client, erased: string[]): Promise<number> {
