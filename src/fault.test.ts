@@ -10,6 +10,12 @@ describe('what is noted of a fault', () => {
 		for (const part of ['cat', 'home', 'secret', 'came']) expect(JSON.stringify(noted)).not.toContain(part);
 	});
 
+	it('says where it was, though its message was given another wording later', () => {
+		const error = new Error('a');
+		error.message = 'the cat came back '.repeat(100);
+		expect(describeFault(error).stack).toContain('fault.test.ts');
+	});
+
 	it('says what it can of what is no error', () => {
 		expect(describeFault('the cat came back')).toEqual({ fault: 'string', code: undefined, stack: '' });
 		expect(describeFault(null)).toEqual({ fault: 'object', code: undefined, stack: '' });

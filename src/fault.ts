@@ -3,7 +3,8 @@ export function describeFault(error: unknown): { fault: string; code: string | u
 	if (!(error instanceof Error)) return { fault: typeof error, code: undefined, stack: '' };
 	const { message, stack = '' } = error;
 	// Cut out whole, before looking for places: a message of several lines may look like one.
-	const places = stack.slice(Math.max(0, stack.indexOf(message)) + message.length).split('\n');
+	const said = stack.indexOf(message);
+	const places = stack.slice(said < 0 ? 0 : said + message.length).split('\n');
 	return {
 		fault: error.name,
 		code: (error as { code?: string }).code,

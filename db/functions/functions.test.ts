@@ -242,6 +242,16 @@ describe('counting tries', () => {
 		expect(tries.filter((may) => may)).toHaveLength(5);
 	});
 
+	it('when and how often somebody tried is forgotten after a day', async () => {
+		const [old, recent] = [randomBytes(32), randomBytes(32)];
+		for (const bucket of [old, recent]) await mayGuess(cast.nobody, bucket, 2);
+		await cast.db.owner(`update guesses set begun_at = begun_at - interval '25 hours' where bucket = $1`, [old]);
+		await mayGuess(cast.nobody, randomBytes(32), 2);
+		expect(await cast.db.owner('select bucket from guesses where bucket in ($1, $2)', [old, recent])).toEqual([
+			{ bucket: recent }
+		]);
+	});
+
 	it('the house does not count', async () => {
 		await expect(mayGuess(cast.worker, randomBytes(32), 2)).rejects.toThrow(/permission denied/);
 	});

@@ -50,9 +50,13 @@ language sql security definer set search_path = pg_catalog, public, pg_temp as $
 	insert into public.erasures (account) select id from gone returning account
 $$;
 
--- A definer function: counting tries is nobody's record. True while there are tries left.
+-- A definer function: counting tries is nobody's record. True while there are tries left. What is older than a day goes;
+-- nobody waits for that, and what somebody else is just taking away is left to them.
 create function app.may_guess(asked bytea, most integer, span interval) returns boolean
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
+	delete from public.guesses where bucket in (
+		select bucket from public.guesses where begun_at < now() - interval '1 day' for update skip locked
+	);
 	insert into public.guesses as g (bucket) values (asked)
 	on conflict (bucket) do update set
 		begun_at = case when g.begun_at < now() - span then now() else g.begun_at end,

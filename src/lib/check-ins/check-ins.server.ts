@@ -1,11 +1,23 @@
 import { sql, type Compilable } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
+import { ownId } from '#lib/base/ids.ts';
 import { Absent } from '#lib/base/refusal.ts';
 import { sleepKinds, type Sleep } from '#lib/body-clock/sleep.ts';
 import { contacts, places, solitudes, welcomes, type CheckIn } from '#lib/check-ins/check-in.ts';
 import { meOf, type Tx } from '#lib/database/as-actor.ts';
 
 const notePlace = (id: string) => ({ table: 'check_in_notes', column: 'note', id });
+
+/**
+ * Keeps what a form sent, under an id of this account: under the form's own, whoever sends an id that they found in
+ * somebody's list of addresses would learn, by finding nothing kept, that it is still another's.
+ * @returns the id under which it is found
+ */
+export async function recordForm(tx: Tx, checkIn: CheckIn): Promise<string> {
+	const id = ownId(meOf(tx).account, checkIn.id);
+	await record(tx, { ...checkIn, id });
+	return id;
+}
 
 /** Keeps a check-in with its note and sleeps. The same form sent twice keeps it once. */
 export async function record(tx: Tx, checkIn: CheckIn): Promise<void> {

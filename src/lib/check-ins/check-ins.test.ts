@@ -89,10 +89,23 @@ describe('check-ins', () => {
 	});
 
 	it('Kenji, who sends Aki’s id with his own form, neither changes hers nor learns that it is there', async () => {
-		const checkIn = written();
-		await cast.aki.as((tx) => checkIns.record(tx, checkIn));
-		await cast.kenji.as((tx) => checkIns.record(tx, { ...checkIn, emotional: 100, note: 'mine' }));
-		expect(await cast.aki.as((tx) => checkIns.find(tx, checkIn.id))).toEqual(checkIn);
+		const form = written();
+		const hers = await cast.aki.as((tx) => checkIns.recordForm(tx, form));
+		for (const id of [form.id, hers, newId()]) {
+			const sent = { ...written({ note: 'mine' }), id };
+			const kept = await cast.kenji.as((tx) => checkIns.recordForm(tx, sent));
+			expect(kept).not.toBe(id);
+			expect(await cast.kenji.as((tx) => checkIns.find(tx, kept))).toEqual({ ...sent, id: kept });
+		}
+		expect(await cast.aki.as((tx) => checkIns.find(tx, hers))).toEqual({ ...form, id: hers });
+	});
+
+	it('Aki’s own form, sent twice, is still one', async () => {
+		const form = written();
+		const twice = [0, 1].map(() => cast.aki.as((tx) => checkIns.recordForm(tx, form)));
+		const [one, other] = await Promise.all(twice);
+		expect(one).toBe(other);
+		expect(await cast.aki.as((tx) => checkIns.find(tx, one ?? ''))).toEqual({ ...form, id: one });
 	});
 
 	it('whoever has no session is asked to come back in', async () => {

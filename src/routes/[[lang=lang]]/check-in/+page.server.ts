@@ -38,8 +38,7 @@ export const actions: Actions = {
 			const { checkIn, refusals } = parseCheckIn(typed, circumstancesOf(locals, tx.me));
 			if (!checkIn) return refusals;
 			if (!tx.me) return null;
-			if (!isEmpty(checkIn)) await tx.last(() => checkIns.record(tx, checkIn));
-			return isEmpty(checkIn) ? '' : checkIn.id;
+			return isEmpty(checkIn) ? '' : tx.last(() => checkIns.recordForm(tx, checkIn));
 		});
 		if (kept === null) return { stage: 'keep' as const, typed, keep: emptyKeepForm(locals) };
 		if (typeof kept !== 'string') return fail(400, { stage: 'form' as const, typed, problems: sentences(kept) });

@@ -76,7 +76,7 @@ export const actions: Actions = {
 				sessionIdOf(begun.token)
 			)(async (tx) => {
 				const { checkIn } = parseCheckIn(carried, circumstancesOf(locals, tx.me));
-				if (checkIn && !isEmpty(checkIn)) await checkIns.record(tx, checkIn);
+				if (checkIn && !isEmpty(checkIn)) await checkIns.recordForm(tx, checkIn);
 			});
 			setSessionCookie(
 				cookies,
