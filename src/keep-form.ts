@@ -4,10 +4,15 @@ import { countries } from '#lib/accounts/age.ts';
 import type { KeepView } from '#lib/accounts/keep-view.ts';
 import { readContent } from '#lib/content/yaml.ts';
 
+/** What *Keep* shows at first: nothing typed, three names to choose from. */
 export function emptyKeepForm(locals: App.Locals): KeepView {
 	return keepForm(locals, {}, {});
 }
 
+/**
+ * What *Keep* shows again after a refusal: what was typed, with sentences beside its fields, and the same three names.
+ * @param problems sentences by field
+ */
 export function keepForm(
 	locals: App.Locals,
 	typed: Record<string, string>,
@@ -24,7 +29,8 @@ export function keepForm(
 			number: String(index + 1),
 			name: months.format(Date.UTC(2024, index, 15))
 		})),
-		nicknames: typed.nicknames?.split('\n').filter(Boolean) ?? proposeNicknames(locals),
+		// A form sends every line break as two characters.
+		nicknames: typed.nicknames?.split(/\r?\n/).filter(Boolean) ?? proposeNicknames(locals),
 		typed,
 		problems
 	};

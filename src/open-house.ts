@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pino } from 'pino';
 import type { Settings } from '#lib/base/settings.ts';
 import { asWorker } from '#lib/database/as-actor.ts';
@@ -124,13 +124,25 @@ function checkExists(settings: Settings): void {
 
 function prepareFolder(folder: string): void {
 	try {
-		mkdirSync(folder, { recursive: true, mode: 0o700 });
+		makeFolder(folder);
 		accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
 	} catch (error) {
 		throw new CannotStart(
 			`The data folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code}). Set ENGAWA_DATA to a folder that this user may write.`,
 			{ cause: error }
 		);
+	}
+}
+
+/** Step by step: where a file system says of a new folder that there is no such place, `recursive` tries for ever. */
+function makeFolder(folder: string): void {
+	if (existsSync(folder)) return;
+	makeFolder(dirname(folder));
+	try {
+		mkdirSync(folder, { mode: 0o700 });
+	} catch (error) {
+		// Another process was quicker; whether it is a folder one may write is asked next.
+		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
 	}
 }
 

@@ -205,6 +205,12 @@ describe('npx engawa start', () => {
 		expect(await house.ended).toBe(1);
 		expectOneLine(house.complained());
 		expect(house.complained()).toContain(inTheWay);
+		if (process.platform === 'linux') {
+			// Where no folder can be made at all, and the file system says that there is no such place.
+			const nowhere = start({ ENGAWA_DATA: '/proc/engawa' });
+			expect(await nowhere.ended).toBe(1);
+			expectOneLine(nowhere.complained());
+		}
 		if (process.getuid?.() === 0) return; // root writes everywhere
 		const closed = makeFolder();
 		chmodSync(closed, 0o500);

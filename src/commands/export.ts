@@ -6,7 +6,6 @@ import { now } from '#lib/base/clock.ts';
 import type { Settings } from '#lib/base/settings.ts';
 import { CannotStart } from '#lib/database/cannot-start.ts';
 import { exportParts, type ExportWish } from '#lib/my-data/export-parts.server.ts';
-import { endSession } from '#lib/my-data/my-data.server.ts';
 import { openHouse } from '../open-house.ts';
 import { actByWords } from './as-words.ts';
 import { Misused, type Command } from './command.ts';
@@ -26,12 +25,9 @@ matter. What is written can be read by whoever can read DIR: it is made for this
 		const house = await openHouse(settings, { join: true, upgrade: false, mustExist: true });
 		try {
 			if (process.stdin.isTTY) console.error('The six words, then Enter and Ctrl-D:');
-			const asActor = await actByWords(house, process.stdin);
-			try {
-				await writeFolder(folder, { asActor, root: house.root, now: now() });
-			} finally {
-				await asActor(endSession);
-			}
+			await actByWords(house, process.stdin, (asActor) =>
+				writeFolder(folder, { asActor, root: house.root, now: now() })
+			);
 			console.log(`Everything is in ${folder}. Begin with index.html.`);
 			return 0;
 		} finally {

@@ -5,7 +5,7 @@ import { isLocale, baseLocale } from '#lib/base/locale.ts';
 import { Refusal } from '#lib/base/refusal.ts';
 import type { Settings } from '#lib/base/settings.ts';
 import { speak } from '#lib/content/words.ts';
-import { meOf } from '#lib/database/as-actor.ts';
+import { meOf, type AsActor } from '#lib/database/as-actor.ts';
 import { fingerprint } from '#lib/database/sealed.ts';
 import * as diaries from '#lib/diaries/diaries.server.ts';
 import { plainFile, sourceOf } from '#lib/diaries/diary-file.server.ts';
@@ -33,9 +33,9 @@ account's language. All is written in one transaction; the same rows are never w
 file or the mapping cannot be used.`,
 	async run(words: string[], settings: Settings): Promise<number> {
 		const { file, mapping, dryRun } = readWords(words);
-		const house = await openHouse(settings, { join: true });
+		const house = await openHouse(settings, { join: true, mustExist: true });
 		try {
-			return await bring(house, { file, mapping, dryRun });
+			return await actByWords(house, process.stdin, (act) => bring(house, act, { file, mapping, dryRun }));
 		} finally {
 			await house.close();
 		}
@@ -49,8 +49,7 @@ interface Wish {
 	dryRun: boolean;
 }
 
-async function bring(house: OpenHouse, wish: Wish): Promise<number> {
-	const act = await actByWords(house, process.stdin);
+async function bring(house: OpenHouse, act: AsActor, wish: Wish): Promise<number> {
 	const me = await act((tx) => Promise.resolve(meOf(tx)));
 	return speak(isLocale(me.locale) ? me.locale : baseLocale, async () => {
 		try {

@@ -101,7 +101,8 @@ describe('an operator moves the house to another computer', () => {
 	}, 60_000);
 
 	it('makes no new house in a folder mistaken for the right one', async () => {
-		for (const words of [['backup', join(folder, 'other.backup')], ['export', join(folder, 'mine')], ['doctor']])
+		const diary = ['import', join(folder, 'old', 'key')]; // any file that is there
+		for (const words of [['backup', join(folder, 'other.backup')], ['export', join(folder, 'mine')], ['doctor'], diary])
 			expect(await engawa('nowhere', words), words[0]).toMatchObject({ code: 1 });
 		expect(existsSync(join(folder, 'nowhere'))).toBe(false);
 		expect(existsSync(join(folder, 'other.backup'))).toBe(false);
@@ -146,6 +147,23 @@ describe('an operator moves the house to another computer', () => {
 		await onDatabase('new', async (client) => {
 			const { rows } = await client.query('select from sessions where revoked_at is null');
 			expect(rows).toEqual([]);
+		});
+	}, 60_000);
+
+	it('whose people bring a diary by their words, once, and leave no session behind', async () => {
+		const [diary, mapping] = ['diary.csv', 'mapping.yaml'].map((name) => join(folder, name)) as [string, string];
+		writeFileSync(diary, 'when,close\n2026-03-01T21:00,4\n2026-03-02T21:00,9\n');
+		writeFileSync(mapping, 'moment: when\nemotional: { column: close, low: 1, high: 5 }\n');
+		const words = ['import', diary, '--mapping', mapping];
+		expect(await engawa('new', words, 'moss lamp cat\n')).toMatchObject({ code: 2, out: '' });
+		const said = await engawa('new', words, 'rain roof tea\n');
+		expect(said, said.err).toMatchObject({ code: 0 });
+		expect(said.err).toContain(`${diary}: `); // the answer that is not on its scale, in the account's language
+		expect(await engawa('new', words, 'rain roof tea\n')).toMatchObject({ code: 0 });
+		await onDatabase('new', async (client) => {
+			const { rows } = await client.query('select owner, emotional from check_ins where import_id is not null');
+			expect(rows).toEqual([{ owner: aki, emotional: 75 }]);
+			expect((await client.query('select from sessions where revoked_at is null')).rows).toEqual([]);
 		});
 	}, 60_000);
 

@@ -13,8 +13,14 @@ export const load: LayoutServerLoad = ({ locals, url, cookies }) => {
 		others: locales
 			.filter((locale) => locale !== locals.locale)
 			.map((locale) => ({ locale, name: localeNames[locale], href: `/${locale}${path}${url.search}` })),
-		light: { to: cookies.get('light') === 'dusk' ? 'day' : 'dusk', back: url.pathname + url.search },
+		light: { to: otherLights(cookies.get('light')), back: url.pathname + url.search },
 		signedIn: locals.session !== null,
 		shared: locals.shared !== null
 	};
 };
+
+/** Which lights the button may switch to. Where none was chosen only the device knows, and its style sheet shows one. */
+function otherLights(chosen: string | undefined): ('day' | 'dusk')[] {
+	if (chosen === 'dusk') return ['day'];
+	return chosen === 'day' ? ['dusk'] : ['day', 'dusk'];
+}

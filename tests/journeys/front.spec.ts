@@ -26,3 +26,24 @@ test.describe('without JavaScript', () => {
 		await expectAccessible(page);
 	});
 });
+
+for (const [device, offered, back] of [
+	['light', 'Dusk', 'Daylight'],
+	['dark', 'Daylight', 'Dusk']
+] as const)
+	test.describe(`on a device that is ${device}`, () => {
+		test.use({ colorScheme: device });
+
+		test(`one press brings ${offered.toLowerCase()}, and one brings ${back.toLowerCase()} again`, async ({ page }) => {
+			const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+			await page.goto('/en/lost-words');
+			const before = await paper();
+			await expect(page.getByRole('button', { name: back })).toHaveCount(0);
+			await page.getByRole('button', { name: offered }).click();
+			await expect(page).toHaveURL(/lost-words$/);
+			await expect.poll(paper).not.toBe(before);
+			await expectAccessible(page);
+			await page.getByRole('button', { name: back }).click();
+			await expect.poll(paper).toBe(before);
+		});
+	});

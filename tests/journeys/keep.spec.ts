@@ -168,6 +168,45 @@ test('Tomo is too young to keep and is not sent away empty-handed', async ({ pag
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('How it was');
 });
 
+test('a forgotten tick loses nothing of what was chosen', async ({ page }) => {
+	await page.goto('/en/keep');
+	await answerKeep(page, grown);
+	await page.locator('input[name=consent]').uncheck();
+	const names = await page
+		.locator('input[name=nickname]')
+		.evaluateAll((radios) => radios.map((radio) => (radio as HTMLInputElement).value));
+	await page.locator('input[name=nickname]').nth(1).check();
+	await page.getByRole('button', { name: 'Keep', exact: true }).click();
+	await expect(page.locator('#consent-problem')).toBeVisible();
+	await expect(page.locator('input[name=nickname]')).toHaveCount(3);
+	await expect(page.locator('input[name=nickname]').nth(1)).toBeChecked();
+	await expect(page.locator('input[name=nickname]').nth(1)).toHaveValue(names[1] ?? '');
+	await expectAccessible(page);
+	await page.locator('input[name=consent]').check();
+	await page.getByRole('button', { name: 'Keep', exact: true }).click();
+	await expect(page.locator('[data-words] li')).toHaveCount(6);
+});
+
+test('a form to keep that was sent twice loses nothing of what was filled in', async ({ page, request }) => {
+	await page.goto('/en/check-in');
+	await choose(page, 'My days mean something to me', 4);
+	await page.getByRole('button', { name: 'Keep it' }).click();
+	await answerKeep(page, grown);
+	const form = await page
+		.locator('form[data-keep]')
+		.evaluate((form) =>
+			Object.fromEntries([...new FormData(form as HTMLFormElement)].map(([name, value]) => [name, String(value)]))
+		);
+	// The first press: its answer never arrives in this page.
+	const origin = new URL(page.url()).origin;
+	const first = await request.post('/en/keep?/keep', { form, headers: { origin, accept: 'text/html' } });
+	expect(first.status()).toBe(200);
+	await page.getByRole('button', { name: 'Keep', exact: true }).click();
+	await page.getByRole('button', { name: 'I have written them down' }).click();
+	await page.goto('/en/looking-back');
+	await expect(page.locator('main a[href*="/check-in/"]')).toHaveCount(1);
+});
+
 test('wrong words open nothing, and what was typed is still there', async ({ page }) => {
 	await page.goto('/en/come-back');
 	await page.getByLabel('Your six words').fill('abandon ability able about above absent');

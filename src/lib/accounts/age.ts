@@ -4,8 +4,8 @@ import { Refusal } from '#lib/base/refusal.ts';
 
 /**
  * From which age one may keep things here without a parent's consent (GDPR article 8, where consent is the basis), by
- * country. Sources: national laws as collected in docs/privacy.md; every country not named: 16, until the operator
- * sets it.
+ * country. Sources: IT d.lgs. 196/2003 art. 2-quinquies; ES LO 3/2018 art. 7; FR loi 78-17 art. 45; IE Data Protection Act
+ * 2018 s. 31; DE set no other age. Every country not named: 16.
  */
 const ages: Record<string, number> = { IT: 14, ES: 14, FR: 15, DE: 16, IE: 16 };
 const usualAge = 16;

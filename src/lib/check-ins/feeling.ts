@@ -43,7 +43,16 @@ export function feelingsIn(file: FeelingsFile, locale: Locale): Feelings {
 	};
 }
 
+/** The word for each id that may be stored, in one language. */
+export function feelingWords(file: FeelingsFile, locale: Locale): Map<string, string> {
+	return new Map(everyEntry(file).map((entry) => [entry.id, entry[locale].word]));
+}
+
 /** Every id that may be stored. */
 export function feelingIds(file: FeelingsFile): Set<string> {
-	return new Set([...file.fields.flatMap((field) => field.words), ...file.special].map((entry) => entry.id));
+	return new Set(everyEntry(file).map((entry) => entry.id));
+}
+
+function everyEntry(file: FeelingsFile): FeelingEntry[] {
+	return [...file.fields.flatMap((field) => field.words), ...file.special];
 }

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { parse } from 'yaml';
 import type { Temporal } from 'temporal-polyfill';
 import type { Locale } from '#lib/base/locale.ts';
 import type { Part } from '#lib/base/zip.ts';
+import { feelingWords, type FeelingsFile } from '#lib/check-ins/feeling.ts';
+import { readContent } from '#lib/content/yaml.ts';
 import { meOf, type AsActor } from '#lib/database/as-actor.ts';
 import { byDay, hasDays, inReadingOrder } from '#lib/my-data/by-day.ts';
 import { byteOrderMark, csvLine } from '#lib/my-data/csv.ts';
@@ -34,7 +35,7 @@ export async function exportParts(wish: ExportWish): Promise<Part[]> {
 		belongings: await readBelongings(tx)
 	}));
 	const locale = wish.locale ?? (me.locale as Locale);
-	const words = pageWords({ locale, zone: me.zone, words: feelingWords(wish.root, locale) });
+	const words = pageWords({ locale, zone: me.zone, words: wordsOfCodes(wish.root, locale) });
 	const part = (path: string, text: () => AsyncIterable<string> | Iterable<string>): Part => ({
 		path,
 		read: () => Readable.from(text(), { objectMode: false })
@@ -105,14 +106,8 @@ async function* pageText(wish: ExportWish, belongings: Belongings, words: PageWo
 	yield pageEnd(words, empty, [...fingerprints]);
 }
 
-interface FeelingsFile {
-	fields: { words: FeelingWord[] }[];
-	special: FeelingWord[];
-}
-type FeelingWord = { id: string } & Record<Locale, { word: string }>;
-
-function feelingWords(root: string, locale: Locale): Map<string, string> {
-	const file = parse(readFileSync(join(root, 'content/feelings/feelings.yaml'), 'utf8')) as FeelingsFile;
-	const all = [...file.fields.flatMap((field) => field.words), ...file.special];
-	return new Map(all.map((feeling) => [`feelings ${feeling.id}`, feeling[locale].word]));
+/** What a code in a table is called, by column and code. */
+function wordsOfCodes(root: string, locale: Locale): Map<string, string> {
+	const words = feelingWords(readContent<FeelingsFile>(root, 'feelings/feelings.yaml'), locale);
+	return new Map([...words].map(([id, word]) => [`feelings ${id}`, word]));
 }

@@ -52,15 +52,6 @@ export async function eraseMe(tx: Tx): Promise<void> {
 	await sql`select app.erase_me()`.execute(tx.db);
 }
 
-/** Ends the session that acts: a command was somebody for a moment only. */
-export async function endSession(tx: Tx): Promise<void> {
-	await tx.db
-		.updateTable('sessions')
-		.set({ revoked_at: sql<Date>`now()` })
-		.where('id', '=', meOf(tx).session)
-		.execute();
-}
-
 /** The names of tables in which the actor has something, in the order in which one would read them. */
 export async function readKept(tx: Tx): Promise<string[]> {
 	const { account } = meOf(tx);

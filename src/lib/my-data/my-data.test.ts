@@ -16,7 +16,8 @@ import { asActor } from '#lib/database/as-actor.ts';
 import { open, openDataKey, seal } from '#lib/database/sealed.ts';
 import { keepErasuresLog, readErasures } from '../../erasures-log.ts';
 import { exportParts } from '#lib/my-data/export-parts.server.ts';
-import { endSession, eraseMe, readBelongings, readKept, readRows } from '#lib/my-data/my-data.server.ts';
+import * as sessions from '#lib/accounts/sessions.server.ts';
+import { eraseMe, readBelongings, readKept, readRows } from '#lib/my-data/my-data.server.ts';
 import { escapeHtml, isForReading } from '#lib/my-data/page.ts';
 import type { OwnedTable, Row } from '#lib/my-data/owned-table.ts';
 
@@ -266,7 +267,7 @@ describe('whoever is nobody', () => {
 		]);
 		const as = asActor(cast.db.database, cast.masterKey, session);
 		const parts = await exportParts({ asActor: as, root, now });
-		await as(endSession);
+		await as((tx) => sessions.end(tx, session));
 		await expect(text(zipOf(parts, now))).rejects.toThrow('signed out');
 	});
 });

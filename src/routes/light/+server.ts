@@ -12,7 +12,7 @@ export const POST: RequestHandler = async ({ request, cookies, url }) => {
 		secure: url.protocol === 'https:',
 		sameSite: 'lax'
 	});
-	const back = String(form.get('back') ?? '/');
-	// Only a path of this house, never another address.
-	redirect(303, /^\/(?![/\\])/.test(back) ? back : '/');
+	// Only a path of this house, never another address: read as a browser would read it.
+	const back = URL.parse(String(form.get('back') ?? '/'), url.origin);
+	redirect(303, back?.origin === url.origin && !back.pathname.startsWith('//') ? back.pathname + back.search : '/');
 };

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { chance } from '#lib/base/chance.ts';
 import { now } from '#lib/base/clock.ts';
-import { sessionIdOf } from '#lib/base/ids.ts';
+import { newId, sessionIdOf } from '#lib/base/ids.ts';
 import { Refusal } from '#lib/base/refusal.ts';
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import { consentVersion, parseKeeping } from '#lib/accounts/keeping.ts';
@@ -69,7 +69,8 @@ export const actions: Actions = {
 					caller: locals.caller
 				})
 			);
-			// What was filled in before is kept with it.
+			// What was filled in before is kept with it, under an id of its own: where the form was sent twice, the page
+			// of the first answer that nobody saw may already have the other.
 			await asActor(
 				house.database,
 				house.masterKey,
