@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http';
-import { idOf, keepRequest, type FormRequest } from '../check-in-request.ts';
+import { keepRequest, type FormRequest } from '../check-in-request.ts';
 
 /** People who keep check-ins one after another, until somebody stops them or nobody answers any more. */
 export interface Writers {
@@ -24,8 +24,8 @@ export function startWriters(address: string, cookies: readonly string[]): Write
 			// A fault while the house falls is no acknowledgement; nor is it the end of it.
 			if (status === null) return;
 			if (status !== 303) continue;
-			const id = idOf(form);
-			if (location !== `/check-in/${id}?kept`) throw new Error(`kept, and then sent to ${location}`);
+			const id = /^\/check-in\/([0-9a-f-]{36})\?kept$/.exec(location)?.[1];
+			if (!id) throw new Error(`kept, and then sent to ${location}`);
 			acknowledged.push(id);
 			if (acknowledged.length >= waiting.count) waiting.tell();
 		}

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { chance } from '#lib/base/chance.ts';
 import { now } from '#lib/base/clock.ts';
-import { newId, sessionIdOf } from '#lib/base/ids.ts';
+import { sessionIdOf } from '#lib/base/ids.ts';
 import { Refusal } from '#lib/base/refusal.ts';
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import { consentVersion, parseKeeping } from '#lib/accounts/keeping.ts';
