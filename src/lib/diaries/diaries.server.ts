@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import { dayOf } from '#lib/base/day.ts';
 import { newId } from '#lib/base/ids.ts';
-import { Absent } from '#lib/base/refusal.ts';
+import { Absent, Refusal } from '#lib/base/refusal.ts';
 import { meOf, type Tx } from '#lib/database/as-actor.ts';
 import type { Entry } from '#lib/diaries/entry.ts';
 import { importKey } from '#lib/diaries/import-key.ts';
@@ -33,9 +33,16 @@ const batchCharacters = 4_000_000;
 /** Well under idle_in_transaction_session_timeout: a stretch of rows that are nobody's may take longer to read. */
 const heartbeat = 4_000;
 
-/** Writes a diary, in the one transaction it is given: whatever goes wrong half-way, nothing was written. */
+/**
+ * Writes a diary, in the one transaction it is given: whatever goes wrong half-way, nothing was written.
+ * @throws {Refusal} diaries_file_busy while another of the same account is being written: each holds a connection, of
+ *   which there are few
+ */
 export async function keep(tx: Tx, { source, shape, mapping, now, key }: Brought): Promise<Kept> {
 	const me = meOf(tx);
+	const { rows: locks } = await sql<{ free: boolean }>`
+		select pg_try_advisory_xact_lock(hashtextextended(${`import ${me.account}`}, 0)) as free`.execute(tx.db);
+	if (!locks[0]?.free) throw new Refusal('diaries_file_busy', 'file');
 	const id = newId();
 	await tx.db
 		.insertInto('imports')

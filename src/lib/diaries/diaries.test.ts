@@ -29,6 +29,29 @@ afterEach(() =>
 	cast.db.owner('with a as (delete from sleeps), b as (delete from check_ins) delete from imports where $1', [true])
 );
 
+describe('a diary that is long in coming', () => {
+	it('does not let its owner hold one connection after another, and holds up nobody else', async () => {
+		const mapping = yaml('date: date\nnote: note');
+		const slow = Promise.withResolvers<void>();
+		const begun = Promise.withResolvers<void>();
+		const bytes = Buffer.from('date,note\n2025-11-02,the cat came back\n');
+		const source: Source = {
+			async *bytes() {
+				yield bytes;
+				begun.resolve();
+				await slow.promise;
+			}
+		};
+		const { shape } = await takeSample(fromText(bytes));
+		const first = cast.kenji.as((tx) => diaries.keep(tx, { source, shape, mapping, now, key }));
+		await begun.promise;
+		await expect(bring(cast.kenji, fromText(bytes), mapping)).rejects.toMatchObject({ code: 'diaries_file_busy' });
+		expect((await bring(cast.aki, fromText(bytes), mapping)).kept).toBe(1);
+		slow.resolve();
+		expect((await first).kept).toBe(1);
+	});
+});
+
 describe('diaries of twenty students', () => {
 	// Prompts answered, and prompts that expired or were left empty, counted in the file by other means.
 	const counted = [
