@@ -122,6 +122,7 @@ describe('a backup brought back', () => {
 		const file = await backUp();
 		await cast.db.owner('update shares set taken_back_at = now()');
 		await restore(file);
+		await reopen(cast.db); // the scene of the other tests
 		expect(await target.owner('select id from shares where taken_back_at is null')).toEqual([]);
 		const me = await asActor(target.database, cast.masterKey, cast.aki.session)((tx) => Promise.resolve(tx.me));
 		expect(me).toBeNull();
