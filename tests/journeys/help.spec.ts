@@ -104,14 +104,14 @@ test.describe('without a connection, after one visit', () => {
 	});
 
 	test('what was written into a form is not lost, and goes when the connection is back', async ({ page, context }) => {
-		const sent = page.locator('form[action="/light"] button');
+		const sent = page.getByRole('banner').getByRole('button');
 		const asked = await sent.textContent();
 		await sent.click();
 		await expect(page.getByText('Non è stato inviato niente.')).toBeVisible();
 		await expectAccessible(page);
 		await context.setOffline(false);
 		await page.getByRole('button', { name: 'Riprova' }).click();
-		await expect(page.locator('form[action="/light"] button')).not.toHaveText(asked ?? '');
+		await expect(page.getByRole('banner').getByRole('button')).not.toHaveText(asked ?? '');
 	});
 
 	test('leaving quickly shows no page of ours', async ({ page }) => {

@@ -109,6 +109,7 @@ test('Aki does it all by keyboard alone', async ({ page }) => {
 	await tabTo(page, 'form[action$="/keep?/written"] button');
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/for-me$/);
+	await expectAccessible(page);
 });
 
 test('the three dots take four presses and half a minute at most', async ({ page }) => {
