@@ -1,33 +1,27 @@
-import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
-import { Misprint, lineOf, readWritten } from '#lib/content/written.ts';
-import { parseFront, pictureNames, type Block, type Front, type Span } from '#lib/booklets/booklet.ts';
+import { Misprint, lineOf } from '#lib/content/written.ts';
+import { pictureNames, type Block, type Span } from '#lib/booklets/booklet.ts';
 
-/** One booklet in one language, as it was written. */
-export interface Writing extends Front {
-	blocks: Block[];
+/** A text that was read, and where it comes from. */
+interface Text {
+	text: Root;
+	source: string;
+	file: string;
 }
 
 /**
- * Reads a booklet.
- * @param source the whole Markdown file
- * @param file its path, for the sentence that says what is wrong
- * @param factOf the wording of a fact in the language of the file
+ * The text of a booklet as what it is made of.
+ * @param factOf the wording of a fact in the language of the text
  * @throws {Misprint} for whatever cannot be set
  */
-export function readBooklet(source: string, file: string, factOf: (id: string) => string | undefined): Writing {
-	const { front, text } = readWritten(source, file);
+export function blocksOf({ text, source, file }: Text, factOf: (id: string) => string | undefined): Block[] {
+	const ids = new Map<string, number>();
 	const fail = (node: Placed, problem: string): never => {
 		throw new Misprint(`${file}:${lineOf(source, node)}`, problem);
 	};
-	const ids = new Map<string, number>();
-	const reader = new Reader(fail, factOf, (title) => newId(title, ids));
-	try {
-		return { ...parseFront(front), blocks: reader.blocks(text.children) };
-	} catch (error) {
-		throw error instanceof Misprint ? error : new Misprint(`${file}:1`, (error as Error).message);
-	}
+	return new Reader(fail, factOf, (title) => newId(title, ids)).blocks(text.children);
 }
 
 type Placed = Parameters<typeof lineOf>[1];

@@ -63,10 +63,11 @@ const drawings: Record<PictureName, Mark[]> = {
 		{ as: 'line', d: ellipse(160, 74, 58, 58) },
 		{ as: 'line', d: ellipse(120, 130, 58, 58) },
 		{ as: 'line', d: ellipse(200, 130, 58, 58) },
-		// Two near each other; several together; a lamp in a window.
-		{ as: 'line', d: `${ellipse(151, 44, 6, 6)}M140 64q11-18 22 0${ellipse(171, 47, 5, 5)}M162 64q9-15 18 0` },
-		{ as: 'line', d: `${ellipse(84, 136, 5, 5)}M75 154q9-15 18 0${ellipse(104, 144, 5, 5)}M95 162q9-15 18 0${ellipse(88, 164, 5, 5)}M79 180q9-15 18 0` },
-		{ as: 'line', d: 'M216 140h28v30h-28zM230 140v30M216 155h28M230 130v4M222 132l2 4M238 132l-2 4' }
+		// Two near each other; several together; a seedling.
+		{ as: 'line', d: `${ellipse(150, 38, 5, 5)}M140 57q10-19 20 0${ellipse(170, 42, 4, 4)}M162 58q8-14 16 0` },
+		{ as: 'line', d: `${ellipse(92, 118, 4, 4)}M84 133q8-14 16 0${ellipse(80, 142, 4, 4)}M72 157q8-14 16 0${ellipse(104, 146, 4, 4)}M96 161q8-14 16 0` },
+		{ as: 'moss', d: 'M228 140q-2-16-20-17q1 17 20 17zM228 134q0-17 18-20q2 18-18 20z' },
+		{ as: 'line', d: 'M228 160v-26M228 140q-2-16-20-17q1 17 20 17zM228 134q0-17 18-20q2 18-18 20zM212 161q16-5 32 0' }
 	],
 	// Side by side, looking the same way.
 	'two-chairs': [
@@ -88,8 +89,8 @@ const drawings: Record<PictureName, Mark[]> = {
 		{ as: 'line', d: 'M62 24h104v144h-104zM200 24h70v144h-70zM44 24h244M44 14h244M50 24v144M282 24v144' },
 		...floor,
 		{ as: 'lamp', d: 'M166 168h34l34 32h-52z' },
-		{ as: 'paper', d: 'M110 168h38v6h-38z' },
-		{ as: 'line', d: 'M106 170h46l-4 6h-38zM118 170v-9h12v9M134 170q1-8 6-8t6 8' }
+		{ as: 'paper', d: 'M106 160h46l-4 8h-38z' },
+		{ as: 'line', d: 'M106 160h46l-4 8h-38zM117 160v-10h12v10M133 160q1-8 6-8t6 8' }
 	],
 	// A cup, a lamp, the moon in a window, a telephone face down.
 	signals: [
