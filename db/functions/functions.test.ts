@@ -70,12 +70,15 @@ describe('functions of the law', () => {
 });
 
 /** Calls app.keep() with what a visitor brings. */
-function keep(as: AsActor, given: { account?: string; kind?: string; lookup?: Buffer; session?: string } = {}) {
+function keep(
+	as: AsActor,
+	given: { form?: Buffer; account?: string; kind?: string; lookup?: Buffer; session?: string } = {}
+) {
 	const account = given.account ?? newId();
 	const { wrapped } = newDataKey(cast.masterKey, account);
 	return attempt(
 		as,
-		sql`select app.keep(${account}::uuid, ${given.kind ?? 'person'}, 'moss', 'en', 'Europe/Rome', null::date, ${wrapped},
+		sql`select app.keep(${given.form ?? randomBytes(32)}, ${account}::uuid, ${given.kind ?? 'person'}, 'moss', 'en', 'Europe/Rome', null::date, ${wrapped},
 			${given.lookup ?? randomBytes(32)}, ${given.session ?? newId()}::uuid, now() + interval '1 day', false, 1::smallint)`
 	);
 }

@@ -2,19 +2,39 @@
 
 -- A definer function: a visitor becomes somebody. The id and the sealed key come from the program. Nobody becomes a
 -- companion by themselves: to a companion things may be shown.
+-- The same form sent again begins nobody else. Its first answer was perhaps never seen, and with it the only words: for
+-- ten minutes, and as long as nobody said that they wrote them down, the words are made anew and what was begun with the
+-- first answer ends. Later: false, and nothing changes.
 create function app.keep(
-	account uuid, kind text, nickname text, locale text, zone text, minor_until_day date,
+	form bytea, account uuid, kind text, nickname text, locale text, zone text, minor_until_day date,
 	wrapped bytea, lookup bytea, session uuid, session_ends_at timestamptz, shared_device boolean, consent_version smallint
-) returns void
+) returns boolean
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+	begun public.account_words;
 begin
 	if kind = 'companion' then raise insufficient_privilege using message = 'permission denied to begin as a companion'; end if;
-	insert into public.accounts (id, kind, nickname, locale, zone, minor_until_day)
-		values (account, kind, nickname, locale, zone, minor_until_day);
-	insert into public.account_keys (owner, wrapped) values (account, wrapped);
-	insert into public.account_words (owner, lookup) values (account, lookup);
-	insert into public.consents (owner, purpose, version) values (account, 'keep', consent_version);
+	-- Two that arrive together are taken one after the other.
+	perform pg_advisory_xact_lock(hashtextextended(encode(form, 'hex'), 0));
+	select * into begun from public.account_words w where w.kept_from = form;
+	if not found then
+		insert into public.accounts (id, kind, nickname, locale, zone, minor_until_day)
+			values (account, kind, nickname, locale, zone, minor_until_day);
+		insert into public.account_keys (owner, wrapped) values (account, wrapped);
+		insert into public.account_words (owner, lookup, kept_from) values (account, lookup, form);
+		insert into public.consents (owner, purpose, version) values (account, 'keep', consent_version);
+	else
+		if begun.written_down_at is not null or not exists (
+			select from public.accounts a where a.id = begun.owner and a.created_at > now() - interval '10 minutes'
+		) then return false; end if;
+		account := begun.owner;
+		update public.accounts a set (nickname, locale, zone, minor_until_day)
+			= row (keep.nickname, keep.locale, keep.zone, keep.minor_until_day) where a.id = account;
+		update public.account_words w set lookup = keep.lookup, made_at = now() where w.owner = account;
+		update public.sessions s set revoked_at = now() where s.owner = account and s.revoked_at is null;
+	end if;
 	insert into public.sessions (id, owner, ends_at, shared_device) values (session, account, session_ends_at, shared_device);
+	return true;
 end
 $$;
 
@@ -65,7 +85,7 @@ language sql security definer set search_path = pg_catalog, public, pg_temp as $
 $$;
 
 revoke all on all functions in schema app from public;
-grant execute on function app.keep(uuid, text, text, text, text, date, bytea, bytea, uuid, timestamptz, boolean, smallint) to app_visitor;
+grant execute on function app.keep(bytea, uuid, text, text, text, text, date, bytea, bytea, uuid, timestamptz, boolean, smallint) to app_visitor;
 grant execute on function app.come_back(bytea, uuid, timestamptz, boolean, bytea) to app_visitor;
 grant execute on function app.replace_words(bytea), app.erase_me() to app_member;
 grant execute on function app.may_guess(bytea, integer, interval) to app_visitor, app_member;

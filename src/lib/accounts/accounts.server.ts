@@ -20,6 +20,8 @@ export interface Begun {
 /** How a new account begins: from a visitor, all at once. */
 export interface Beginning {
 	masterKey: Buffer;
+	/** The one-time id of the form that was sent. */
+	formId: string;
 	kind: 'person';
 	nickname: string;
 	locale: string;
@@ -32,17 +34,22 @@ export interface Beginning {
 	caller: string;
 }
 
-/** Keeps: an account with its key, words, consent and first session. To be called as a visitor. @throws {Refusal} accounts_too_many_tries */
+/**
+ * Keeps: an account with its key, words, consent and first session. To be called as a visitor. The same form sent again
+ * within ten minutes, before its words were written down, gives the same account new words; later it is refused.
+ * @throws {Refusal} accounts_too_many_tries, accounts_kept_already
+ */
 export async function keep(tx: Tx, beginning: Beginning): Promise<Begun> {
 	await countGuess(tx, beginning.masterKey, `keep ${beginning.caller}`, 30);
 	const account = newId();
 	const { wrapped } = newDataKey(beginning.masterKey, account);
 	const begun = { token: newToken(), endsAt: sessionEnds(beginning.now, beginning.sharedDevice) };
-	await sql`select app.keep(
-		${account}::uuid, ${beginning.kind}, ${beginning.nickname}, ${beginning.locale}, ${beginning.zone}, ${beginning.minorUntilDay}::date,
+	const { rows } = await sql<{ begun: boolean }>`select app.keep(
+		${fingerprint(beginning.masterKey, 'keep', beginning.formId)}, ${account}::uuid, ${beginning.kind}, ${beginning.nickname}, ${beginning.locale}, ${beginning.zone}, ${beginning.minorUntilDay}::date,
 		${wrapped}, ${lookupOf(beginning.masterKey, beginning.words)}, ${sessionIdOf(begun.token)}::uuid, ${begun.endsAt.toString()}::timestamptz,
 		${beginning.sharedDevice}, ${beginning.consentVersion}::smallint
-	)`.execute(tx.db);
+	) as begun`.execute(tx.db);
+	if (!rows[0]?.begun) throw new Refusal('accounts_kept_already', 'words');
 	return begun;
 }
 

@@ -15,6 +15,8 @@ export interface AccountWords {
 	made_at: ColumnType<Date, Date | string | undefined, Date | string>;
 	/** When they said that they have written them down. */
 	written_down_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	/** A keyed fingerprint of the form that began this account, so that the same form begins no second one. */
+	kept_from: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
 }
 
 /** Whoever keeps something here. No e-mail, no name, no date of birth. */
