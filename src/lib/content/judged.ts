@@ -1,0 +1,53 @@
+import { LineCounter, isNode, parseDocument } from 'yaml';
+import * as v from 'valibot';
+import { Misprint } from '#lib/content/written.ts';
+
+/** A YAML text and where in its file each of its parts stands. */
+export interface YamlText {
+	value: unknown;
+	/** File and line of the part that a path leads to, or of the nearest part around it. */
+	at(path: readonly unknown[]): string;
+}
+
+/**
+ * Reads YAML that somebody wrote by hand.
+ * @param above how many lines of the file stand above the text
+ * @throws {Misprint} where it is not YAML
+ */
+export function readYaml(text: string, file: string, above = 0): YamlText {
+	const lineCounter = new LineCounter();
+	const document = parseDocument(text, { lineCounter });
+	const [broken] = document.errors;
+	if (broken)
+		throw new Misprint(`${file}:${above + (broken.linePos?.[0].line ?? 1)}`, broken.message.split('\n')[0] ?? '');
+	return {
+		value: document.toJS(),
+		at(path) {
+			for (let length = path.length; length > 0; length--) {
+				const node = document.getIn(path.slice(0, length), true);
+				if (isNode(node) && node.range) return `${file}:${above + lineCounter.linePos(node.range[0]).line}`;
+			}
+			return `${file}:${above + 1}`;
+		}
+	};
+}
+
+/**
+ * A part of a YAML text as its form wants it, or null; then each thing that is wrong with it is among the misprints.
+ * @param path where in the text the part stands
+ */
+export function judge<Form extends v.GenericSchema>(
+	form: Form,
+	text: YamlText,
+	misprints: Misprint[],
+	path: readonly unknown[] = []
+): v.InferOutput<Form> | null {
+	const part = path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown>)[key as PropertyKey], text.value);
+	const parsed = v.safeParse(form, part);
+	if (parsed.success) return parsed.output;
+	for (const issue of parsed.issues) {
+		const below = issue.path?.map((step) => step.key) ?? [];
+		misprints.push(new Misprint(text.at([...path, ...below]), `${below.join('.') || 'all of it'}: ${issue.message}`));
+	}
+	return null;
+}

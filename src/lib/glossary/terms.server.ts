@@ -1,0 +1,74 @@
+import { toString } from 'mdast-util-to-string';
+import type { Locale } from '#lib/base/locale.ts';
+import { foldersOf, readFolder } from '#lib/content/folders.ts';
+import { readSources } from '#lib/content/sources.ts';
+import { Misprint, type Written } from '#lib/content/written.ts';
+import { termForm, termFronts } from '#lib/glossary/term.ts';
+
+/** A word that pieces use, with its meaning. */
+export interface Term {
+	id: string;
+	see: string[];
+	sources: string[];
+	reviewedOn: string;
+	words: Record<Locale, TermWords>;
+}
+
+/** A term in one language. */
+export interface TermWords {
+	term: string;
+	forms: string[];
+	reading?: string | undefined;
+	sentence: string;
+	/** The paragraph, as a tree and as plain text. */
+	text: Written['text'];
+	plain: string;
+	/** For misprints: where the text comes from. */
+	source: string;
+	file: string;
+}
+
+/** The terms by id, and what could not be read. */
+export interface Glossary {
+	byId: Map<string, Term>;
+	misprints: Misprint[];
+}
+
+const known = new Map<string, Glossary>();
+
+/** All terms, read once. One that is not as it must be takes nothing away from the others. @param root the folder of the program */
+export function readGlossary(root: string): Glossary {
+	const read = known.get(root) ?? readAll(root);
+	known.set(root, read);
+	return read;
+}
+
+function readAll(root: string): Glossary {
+	const glossary: Glossary = { byId: new Map(), misprints: [] };
+	const sources = readSources(root).byId;
+	const ids = foldersOf(root, 'content/glossary');
+	for (const id of ids) {
+		const forms = { about: ['term.yaml', termForm] as const, front: termFronts };
+		const folder = readFolder(root, `content/glossary/${id}`, forms, glossary.misprints);
+		if (!folder) continue;
+		const { see, sources: stands, reviewed_on } = folder.about;
+		for (const [at, source] of stands.entries())
+			if (!sources.has(source))
+				glossary.misprints.push(new Misprint(folder.place(['sources', at]), `there is no source ${source}`));
+		for (const [at, other] of see.entries())
+			if (!ids.includes(other) || other === id)
+				glossary.misprints.push(new Misprint(folder.place(['see', at]), `there is no other term ${other}`));
+		const words = (locale: Locale): TermWords => ({
+			...folder.words[locale],
+			plain: toString(folder.words[locale].text)
+		});
+		glossary.byId.set(id, {
+			id,
+			see,
+			sources: stands,
+			reviewedOn: reviewed_on,
+			words: { en: words('en'), it: words('it'), ja: words('ja') }
+		});
+	}
+	return glossary;
+}
