@@ -2,7 +2,7 @@ import { now } from '#lib/base/clock.ts';
 import { usualDayBegins } from '#lib/base/day.ts';
 import type { Locale } from '#lib/base/locale.ts';
 import type { Circumstances } from '#lib/check-ins/check-in.ts';
-import { feelingIds, feelingsIn, type Feelings, type FeelingsFile } from '#lib/check-ins/feeling.ts';
+import { feelingIds, feelingsIn, type Feelings, type FeelingsFile } from '#lib/feelings/feeling.ts';
 import { readContent } from '#lib/content/yaml.ts';
 import type { Me } from '#lib/database/as-actor.ts';
 

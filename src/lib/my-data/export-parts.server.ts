@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import type { Temporal } from 'temporal-polyfill';
 import type { Locale } from '#lib/base/locale.ts';
 import type { Part } from '#lib/base/zip.ts';
-import { feelingWords, type FeelingsFile } from '#lib/check-ins/feeling.ts';
+import { feelingWords, type FeelingsFile } from '#lib/feelings/feeling.ts';
 import { readContent } from '#lib/content/yaml.ts';
 import { meOf, type AsActor } from '#lib/database/as-actor.ts';
 import { byDay, hasDays, inReadingOrder } from '#lib/my-data/by-day.ts';

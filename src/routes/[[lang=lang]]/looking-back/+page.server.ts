@@ -5,7 +5,7 @@ import { meOf } from '#lib/database/as-actor.ts';
 import { captionsOf } from '#lib/looking-back/captions.ts';
 import { readAnswers, readBounds, readDays, readSleeps } from '#lib/looking-back/days.server.ts';
 import { drawDots } from '#lib/looking-back/dots.ts';
-import { feelingWords, type FeelingsFile } from '#lib/check-ins/feeling.ts';
+import { feelingWords, type FeelingsFile } from '#lib/feelings/feeling.ts';
 import { lengthsOf } from '#lib/looking-back/lengths.ts';
 import { drawRaster } from '#lib/looking-back/raster.ts';
 import { neighbours, readChoice, spanOf, writeChoice, yearsOf } from '#lib/looking-back/spans.ts';

@@ -3,7 +3,7 @@ import { now } from '#lib/base/clock.ts';
 import { readContent } from '#lib/content/yaml.ts';
 import { meOf } from '#lib/database/as-actor.ts';
 import { readBounds, readDays } from '#lib/looking-back/days.server.ts';
-import { feelingWords, type FeelingsFile } from '#lib/check-ins/feeling.ts';
+import { feelingWords, type FeelingsFile } from '#lib/feelings/feeling.ts';
 import { neighbours, readChoice, spanOf, writeChoice, yearsOf } from '#lib/looking-back/spans.ts';
 import type { PageServerLoad } from './$types.ts';
 
