@@ -11,7 +11,9 @@ if (form && field) {
 		asking?.abort();
 		asking = new AbortController();
 		try {
-			const answer = await fetch(`${form.action}?${new URLSearchParams({ q: field.value })}`, { signal: asking.signal });
+			const answer = await fetch(`${form.action}?${new URLSearchParams({ q: field.value })}`, {
+				signal: asking.signal
+			});
 			const found = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#found');
 			if (found) document.querySelector('#found')?.replaceWith(document.adoptNode(found));
 		} catch {

@@ -9,10 +9,18 @@ const entry = (title: string, text = ''): Entry => ({ kind: 'piece', address: `/
 const titles = (found: { title: string }[]) => found.map(({ title }) => title);
 
 describe('a search', () => {
-	const en = makeSearch([entry('Awake at night'), entry('When they knock', 'the door'), entry('Loneliness and health')], 'en');
+	const en = makeSearch(
+		[entry('Awake at night'), entry('When they knock', 'the door'), entry('Loneliness and health')],
+		'en'
+	);
 	const it_ = makeSearch([entry('Quando bussano'), entry('Perché di notte'), entry('La scuola')], 'it');
 	const ja = makeSearch(
-		[entry('眠れない夜に', '夜中に目がさめている'), entry('ひきこもりとは'), entry('いじめがあったとき'), entry('ゲームが居場所')],
+		[
+			entry('眠れない夜に', '夜中に目がさめている'),
+			entry('ひきこもりとは'),
+			entry('いじめがあったとき'),
+			entry('ゲームが居場所')
+		],
 		'ja'
 	);
 

@@ -21,7 +21,13 @@ export function find(root: string, locale: Locale, asked: string): Found[] {
 }
 
 function entriesOf(root: string, locale: Locale): Entry[] {
-	return [...piecesOf(root, locale), ...wordsOf(root, locale), ...termsOf(root, locale), ...factsOf(root, locale), ...helpOf(root, locale)];
+	return [
+		...piecesOf(root, locale),
+		...wordsOf(root, locale),
+		...termsOf(root, locale),
+		...factsOf(root, locale),
+		...helpOf(root, locale)
+	];
 }
 
 function piecesOf(root: string, locale: Locale): Entry[] {
@@ -65,10 +71,10 @@ function factsOf(root: string, locale: Locale): Entry[] {
 }
 
 function helpOf(root: string, locale: Locale): Entry[] {
-	return [...readDirectory(root).countries.values()].flatMap(({ country, entries }) =>
+	return [...readDirectory(root).countries].flatMap(([country, entries]) =>
 		entries.map((entry) => ({
 			kind: 'help' as const,
-			address: `/find-help?country=${country.toLowerCase()}#${entry.id}`,
+			address: `/find-help?country=${country}#${entry.id}`,
 			title: entry.name_in?.[locale] ?? entry.name,
 			summary: entry.about[locale],
 			text: `${entry.name}\n${entry.region[locale]}`
