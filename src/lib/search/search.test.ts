@@ -41,6 +41,10 @@ describe('a search', () => {
 		expect(titles(ja('ゲーム'))).toEqual(['ゲームが居場所']);
 	});
 
+	it('listens to the words that tell texts apart', () => {
+		expect(titles(en('who does knock at my the'))[0]).toBe('When they knock');
+	});
+
 	it('finds a word before it is finished', () => {
 		expect(titles(en('kno'))).toEqual(['When they knock']);
 	});

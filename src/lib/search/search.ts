@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Locale } from '#lib/base/locale.ts';
-import { mayBegin, mistakesIn, tokensOf } from '#lib/search/tokens.ts';
+import { mayBegin, mistakesIn, tellingTokensOf, tokensOf } from '#lib/search/tokens.ts';
 
 export const kinds = ['piece', 'words', 'term', 'fact', 'help'] as const;
 export type Kind = (typeof kinds)[number];
@@ -33,6 +33,7 @@ export function makeSearch(entries: readonly Entry[], locale: Locale): (asked: s
 		tokenize: (text) => tokensOf(text, locale),
 		processTerm: (term) => term,
 		searchOptions: {
+			tokenize: (text) => tellingTokensOf(text, locale),
 			boost: { title: 4, summary: 2 },
 			fuzzy: (term) => mistakesIn(term),
 			prefix: (term) => mayBegin(term),
