@@ -21,6 +21,8 @@ export type Found = Pick<Entry, 'kind' | 'address' | 'title' | 'summary'>;
 
 /** Longest search that is looked at; what stands behind is left out. */
 const longest = 200;
+/** What is written to be read comes before single figures. */
+const weights: Record<Kind, number> = { piece: 1.5, words: 1.2, term: 1.4, fact: 0.6, help: 1.1 };
 const mostFound = 30;
 /** What matches far less than the best does is noise. */
 const worthShowing = 0.12;
@@ -37,7 +39,8 @@ export function makeSearch(entries: readonly Entry[], locale: Locale): (asked: s
 			boost: { title: 4, summary: 2 },
 			fuzzy: (term) => mistakesIn(term),
 			prefix: (term) => mayBegin(term),
-			weights: { fuzzy: 0.3, prefix: 0.5 }
+			weights: { fuzzy: 0.3, prefix: 0.5 },
+			boostDocument: (id) => weights[entries[id as number]?.kind ?? 'piece']
 		}
 	});
 	index.addAll(entries.map((entry, id) => ({ ...entry, id })));
