@@ -9,7 +9,7 @@ export interface Outline {
 	lands: string[];
 	/** A line that sets islands apart which were moved nearer, or nothing. */
 	apart: string;
-	/** Where the marks stand, in the units of the drawing; each place once. */
+	/** Where the marks stand, in the units of the drawing; what would cover another is left out. */
 	marks: { x: number; y: number }[];
 }
 
@@ -35,6 +35,8 @@ const moved: Record<string, { southOf: number; by: Place; corner: Place[] }> = {
 /** The longer side of a sheet, and the empty edge around the land. */
 const sheet = 1000;
 const edge = 24;
+/** The least distance between two marks. */
+const apart = 26;
 
 /**
  * Draws a country and the places in it: an equirectangular projection, narrowed by the cosine of the middle latitude.
@@ -54,17 +56,18 @@ export function drawOutline(country: string, places: readonly Place[]): Outline 
 	const at = ({ lon, lat }: Place): Point => [edge + (lon - west) * narrow * unit, edge + (north - lat) * unit];
 	const width = Math.round(2 * edge + (east - west) * narrow * unit);
 	const height = Math.round(2 * edge + (north - south) * unit);
-	const marks = new Map<string, { x: number; y: number }>();
+	const marks: Outline['marks'] = [];
 	for (const place of places) {
 		const [x = 0, y = 0] = at(move(country, place)).map(Math.round);
-		if (x >= 0 && x <= width && y >= 0 && y <= height) marks.set(`${x} ${y}`, { x, y });
+		const inside = x >= 0 && x <= width && y >= 0 && y <= height;
+		if (inside && !marks.some((mark) => Math.hypot(mark.x - x, mark.y - y) < apart)) marks.push({ x, y });
 	}
 	return {
 		width,
 		height,
 		lands: lands.map((land) => curve(land.map(at), true)),
 		apart: corner.length > 0 ? curve(corner.map(at)) : '',
-		marks: [...marks.values()]
+		marks
 	};
 }
 

@@ -65,15 +65,22 @@ it('a telephone is not a place online, a room with a drawn figure is', () => {
 describe('where nothing fits', () => {
 	it('only what would help is offered to be left open', () => {
 		const wish: Wish = { ...any, for: 'family', how: ['writing'], without: true };
-		expect(widenings([place({})], wish).map(({ open }) => open)).toEqual(['how']);
+		expect(widenings([place({})], [], wish).map(({ open }) => open)).toEqual(['how']);
 	});
 
 	it('everything of the country is offered, where no single opening is enough', () => {
 		const wish: Wish = { ...any, for: 'school', how: ['writing'] };
-		expect(widenings([place({})], wish)).toEqual([{ open: 'all', wish: any }]);
+		expect(widenings([place({})], [], wish)).toEqual([{ open: 'all', wish: any }]);
+	});
+
+	it('other countries are offered where they have something online, unless they were looked at already', () => {
+		const wish: Wish = { ...any, how: ['online_without_face'] };
+		const abroad = [place({ how: ['online_without_face'] })];
+		expect(widenings([], abroad, wish)).toEqual([{ open: 'elsewhere', wish: { ...wish, elsewhere: true } }]);
+		expect(widenings([], abroad, { ...wish, elsewhere: true })).toEqual([]);
 	});
 
 	it('nothing is offered where the country has nothing', () => {
-		expect(widenings([], { ...any, for: 'school' })).toEqual([]);
+		expect(widenings([], [], { ...any, for: 'school' })).toEqual([]);
 	});
 });

@@ -45,20 +45,29 @@ export function isOnline(entry: Entry): boolean {
 	return entry.kind === 'online' || entry.how.some((one) => one.startsWith('online_'));
 }
 
-/** Which part of a wish could be left open: `for`, `how` and `without` one by one, or only `all` of them. */
-export type Opening = 'for' | 'how' | 'without' | 'all';
+/** How a wish can be made wider: a part of it left open, `all` of them at once, or other countries looked at too. */
+export type Opening = 'for' | 'how' | 'without' | 'all' | 'elsewhere';
 
 /**
- * What could be widened where nothing fits: each part of the wish whose absence alone leaves something to show.
- * @returns `all` alone where no single part is enough; nothing where there is nothing in this country
+ * What could be widened where nothing fits: only what leaves something to show.
+ * @param entries those of the country
+ * @param abroad those of other countries that fit already
+ * @returns `all` where no single part of the wish is enough; nothing where there is nothing anywhere
  */
-export function widenings(entries: readonly Entry[], wish: Wish): { open: Opening; wish: Wish }[] {
+export function widenings(
+	entries: readonly Entry[],
+	abroad: readonly Entry[],
+	wish: Wish
+): { open: Opening; wish: Wish }[] {
+	const beyond = abroad.length > 0 && !wish.elsewhere;
+	const elsewhere = { open: 'elsewhere' as const, wish: { ...wish, elsewhere: true } };
 	const parts: { open: Opening; wish: Wish }[] = [
 		{ open: 'for', wish: { ...wish, for: null } },
 		{ open: 'how', wish: { ...wish, how: [] } },
 		{ open: 'without', wish: { ...wish, without: false } }
 	];
 	const enough = parts.filter((one) => entries.some((entry) => fits(entry, one.wish)));
-	if (enough.length > 0 || entries.length === 0) return enough;
-	return [{ open: 'all', wish: { ...wish, for: null, how: [], without: false } }];
+	if (enough.length === 0 && entries.length > 0)
+		enough.push({ open: 'all', wish: { ...wish, for: null, how: [], without: false } });
+	return beyond ? [...enough, elsewhere] : enough;
 }

@@ -39,7 +39,7 @@ export const load: PageServerLoad = ({ locals, url, request }) => {
 		})),
 		found: found.map(show),
 		abroad: wish.elsewhere ? abroad.map(show) : null,
-		wider: found.length > 0 ? [] : widenings(entries, wish),
+		wider: found.length > 0 ? [] : widenings(entries, abroad, wish),
 		some: entries.length > 0,
 		outline: drawOutline(
 			country,
