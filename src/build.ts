@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotStart } from '#lib/database/cannot-start.ts';
+import { findMisprints } from './misprints.ts';
 import { root } from './open-house.ts';
 
 const stampFile = join(root, 'build', 'stamp');
@@ -15,8 +16,11 @@ export async function buildIfNeeded(): Promise<void> {
 	await buildPages();
 }
 
-/** Builds the pages, whatever stands there. @throws {CannotStart} with what the builder said */
+/** Builds the pages, whatever stands there. @throws {CannotStart} with what the builder said, or what cannot be published */
 export async function buildPages(): Promise<void> {
+	const misprints = findMisprints(root);
+	if (misprints.length > 0)
+		throw new CannotStart(`The content cannot be published:\n${misprints.map(({ message }) => message).join('\n')}`);
 	const stamp = stampOf();
 	await runNode('node_modules/@inlang/paraglide-js/bin/run.js', [
 		'compile',

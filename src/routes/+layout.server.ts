@@ -10,6 +10,8 @@ export const load: LayoutServerLoad = ({ locals, url, cookies }) => {
 	return {
 		locale: locals.locale,
 		prefix: locals.prefix,
+		/** The address without its language: '' or '/library'. */
+		path,
 		others: locales
 			.filter((locale) => locale !== locals.locale)
 			.map((locale) => ({ locale, name: localeNames[locale], href: `/${locale}${path}${url.search}` })),

@@ -16,7 +16,7 @@ export interface Folder<About, Fronts> {
 
 type Read<About extends v.GenericSchema, Fronts extends Record<Locale, v.GenericSchema>> = Folder<
 	v.InferOutput<About>,
-	{ [One in keyof Fronts]: v.InferOutput<Fronts[One]> }
+	{ [One in Locale]: v.InferOutput<Fronts[One]> }
 >;
 
 /** The folders below a place in content; none where there is no such place. */

@@ -3,7 +3,6 @@ import { day, everyLanguage, id, sourceIds } from '#lib/content/forms.ts';
 
 /** What facts are about, in the order of their page. */
 export const topics = ['loneliness', 'withdrawn', 'sleep', 'school', 'help', 'law'] as const;
-export type Topic = (typeof topics)[number];
 
 const share = v.pipe(v.number(), v.integer(), v.minValue(0));
 const dots = v.pipe(

@@ -1,12 +1,13 @@
 import { toString } from 'mdast-util-to-string';
-import type { Locale } from '#lib/base/locale.ts';
+import { visit } from 'unist-util-visit';
+import { locales, type Locale } from '#lib/base/locale.ts';
 import { foldersOf, readFolder } from '#lib/content/folders.ts';
 import { readSources } from '#lib/content/sources.ts';
-import { Misprint, type Written } from '#lib/content/written.ts';
+import { lineOf, Misprint, type Written } from '#lib/content/written.ts';
 import { termForm, termFronts } from '#lib/glossary/term.ts';
 
 /** A word that pieces use, with its meaning. */
-export interface Term {
+interface Term {
 	id: string;
 	see: string[];
 	sources: string[];
@@ -15,7 +16,7 @@ export interface Term {
 }
 
 /** A term in one language. */
-export interface TermWords {
+interface TermWords {
 	term: string;
 	forms: string[];
 	reading?: string | undefined;
@@ -58,6 +59,7 @@ function readAll(root: string): Glossary {
 		for (const [at, other] of see.entries())
 			if (!ids.includes(other) || other === id)
 				glossary.misprints.push(new Misprint(folder.place(['see', at]), `there is no other term ${other}`));
+		glossary.misprints.push(...locales.flatMap((locale) => strayIn(folder.words[locale])));
 		const words = (locale: Locale): TermWords => ({
 			...folder.words[locale],
 			plain: toString(folder.words[locale].text)
@@ -71,4 +73,14 @@ function readAll(root: string): Glossary {
 		});
 	}
 	return glossary;
+}
+
+/** A term is told in paragraphs. */
+function strayIn({ text, source, file }: Pick<TermWords, 'text' | 'source' | 'file'>): Misprint[] {
+	const misprints: Misprint[] = [];
+	visit(text, ['heading', 'textDirective', 'leafDirective', 'containerDirective'], (node) => {
+		const what = node.type === 'heading' ? 'a heading' : 'a directive';
+		misprints.push(new Misprint(`${file}:${lineOf(source, node)}`, `${what} does not stand in the glossary`));
+	});
+	return misprints;
 }

@@ -7,7 +7,6 @@ import { minutesFor } from '#lib/content/reading.ts';
 import { readSources } from '#lib/content/sources.ts';
 import { lineOf, Misprint } from '#lib/content/written.ts';
 import { readFacts } from '#lib/facts/facts.server.ts';
-import { readGlossary } from '#lib/glossary/terms.server.ts';
 import { audiences, pieceForm, pieceFronts, type Audience, type PieceFront } from '#lib/library/piece.ts';
 
 /** A piece of the library. */
@@ -23,7 +22,7 @@ export interface Piece {
 }
 
 /** A piece in one language. */
-export interface PieceWords {
+interface PieceWords {
 	title: string;
 	summary: string;
 	doesNotMean: string[];
@@ -89,7 +88,11 @@ function wordsOf(written: WrittenPiece, locale: Locale, root: string): PieceWord
 	const say = (block: RootContent): string => {
 		const fact = block.type === 'paragraph' ? block.children.find((one) => one.type === 'textDirective') : undefined;
 		const wording = fact && facts.get(toString(fact))?.wording[locale];
-		return wording ?? toString(block);
+		if (wording !== undefined) return wording;
+		// Items of a list and paragraphs of a quotation are not one sentence.
+		return block.type === 'list' || block.type === 'blockquote'
+			? block.children.map((part) => toString(part)).join('\n')
+			: toString(block);
 	};
 	const plain = text.children.map(say).join('\n\n');
 	return {
@@ -124,24 +127,18 @@ function strayIn(piece: Piece, place: (path: unknown[]) => string, ids: string[]
 				new Misprint(`${file}:1`, `has ${headings.length} headings, and en.md ${piece.words.en.headings.length}`)
 			);
 		visit(text, (node) => {
-			const problem = strayAt(node as RootContent, { ids, root });
+			const problem = strayAt(node as RootContent, root);
 			if (problem) misprints.push(new Misprint(`${file}:${lineOf(source, node)}`, problem));
 		});
 	}
 	return misprints;
 }
 
-function strayAt(node: RootContent, { ids, root }: { ids: string[]; root: string }): string | null {
+function strayAt(node: RootContent, root: string): string | null {
 	if (node.type === 'heading' && node.depth !== 2) return 'headings of a piece are of level 2 only';
 	if (node.type === 'textDirective' && !readFacts(root).byId.has(toString(node)))
 		return `there is no fact ${toString(node)}`;
 	if (node.type === 'leafDirective' || node.type === 'containerDirective')
 		return `":${node.name}" does not stand in a piece`;
-	if (node.type !== 'link') return null;
-	if (!/^(\/(?!\/)|https:\/\/)/.test(node.url)) return `"${node.url}" is no place here and no https address`;
-	const [, place, id = ''] = /^\/(library|glossary|facts)[/#](.+)$/.exec(node.url) ?? [];
-	if (place === 'library' && !ids.includes(id)) return `there is no piece ${id}`;
-	if (place === 'glossary' && !readGlossary(root).byId.has(id)) return `there is no term ${id}`;
-	if (place === 'facts' && !readFacts(root).byId.has(id)) return `there is no fact ${id}`;
 	return null;
 }

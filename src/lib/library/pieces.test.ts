@@ -76,24 +76,6 @@ describe('a writer is told file and line', () => {
 			['Vedi', '![](/x.png)'],
 			`${it1}:15: an image without alternative text`
 		],
-		[
-			'of a link to a piece that is not there',
-			it1,
-			['/help-now', '/library/elsewhere'],
-			`${it1}:15: there is no piece elsewhere`
-		],
-		[
-			'of a link to a term that is not there',
-			it1,
-			['/help-now', '/glossary#elsewhere'],
-			`${it1}:15: there is no term elsewhere`
-		],
-		[
-			'of a link that runs a script',
-			it1,
-			['/help-now', 'javascript:alert'],
-			`${it1}:15: "javascript:alert" is no place here and no https address`
-		],
 		['of a heading too many', it1, ['Vedi', '## Vedi\n\nVedi'], `${it1}:1: has 2 headings, and en.md 1`],
 		['of a heading of another level', it1, ['## La', '### La'], `${it1}:11: headings of a piece are of level 2 only`],
 		[

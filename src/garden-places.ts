@@ -1,0 +1,8 @@
+import { m } from '#lib/content/words.ts';
+
+/** The places of the garden, in the order of its menu. Each page whose address begins with one of them has the menu. */
+export const gardenPlaces: { path: string; name: () => string }[] = [
+	{ path: 'library', name: m.garden_library },
+	{ path: 'glossary', name: m.garden_glossary },
+	{ path: 'facts', name: m.garden_facts }
+];
