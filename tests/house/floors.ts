@@ -7,6 +7,7 @@ const features = [
 	'accounts',
 	'safety',
 	'veranda',
+	'feelings',
 	'facts',
 	'glossary',
 	'library',

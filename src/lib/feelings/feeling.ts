@@ -12,6 +12,10 @@ interface FeelingField extends Record<Locale, string> {
 }
 interface FeelingEntry extends Record<Locale, { word: string; meaning: string }> {
 	id: string;
+	/** What such a feeling may need, in one sentence. */
+	need?: Record<Locale, string>;
+	/** Whether it speaks of having no hope left: then help is offered beside it, softly. */
+	despair?: boolean;
 }
 
 export interface Feeling {
@@ -53,6 +57,7 @@ export function feelingIds(file: FeelingsFile): Set<string> {
 	return new Set(everyEntry(file).map((entry) => entry.id));
 }
 
-function everyEntry(file: FeelingsFile): FeelingEntry[] {
+/** Every word, in the order of the file. */
+export function everyEntry(file: FeelingsFile): FeelingEntry[] {
 	return [...file.fields.flatMap((field) => field.words), ...file.special];
 }
