@@ -1,7 +1,7 @@
 /** Beside a sentence to borrow: showing, copying and printing it as it was changed, also without a connection. */
 import { sizeOf } from '#lib/words-to-borrow/sentence-size.ts';
 
-const form = document.querySelector('form');
+const form = document.querySelector<HTMLFormElement>('main form');
 const field = form?.querySelector('textarea');
 const held = document.querySelector<HTMLElement>('[data-held]');
 const said = form?.querySelector('[data-said]');
