@@ -21,6 +21,12 @@ const callers: Record<string, string[]> = {
 	replace_words: ['member'],
 	erase_me: ['member'],
 	may_guess: ['visitor', 'member'],
+	give_guess_back: [],
+	post_letter: ['visitor'],
+	open_letter: ['visitor'],
+	put_letter_away: ['visitor'],
+	letters_wait: ['visitor'],
+	note_stirred: ['visitor'],
 	live_openings: ['member'],
 	opened: ['member'],
 	opened_items: ['member'],
@@ -191,7 +197,7 @@ describe('forgetting', () => {
 		for (const table of tables)
 			expect((await cast.db.owner(`select from ${table} where owner = $1`, [cast.tomo.account])).length, table).toBe(0);
 		expect(await countOthers()).toEqual(before);
-		expect(await cast.db.owner('select account from erasures')).toEqual([{ account: cast.tomo.account }]);
+		expect(await cast.db.owner('select id from erasures')).toEqual([{ id: cast.tomo.account }]);
 		expect(await whoIs(cast.tomo.session)).toBeNull();
 		expect(await erase(cast.tomo.as)).toBeNull();
 	});

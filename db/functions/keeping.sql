@@ -38,23 +38,18 @@ begin
 end
 $$;
 
--- A definer function: whoever has the words is let in; whoever has not learns nothing but "no". Right words were no
--- guess, so the one that was counted before is given back: else whoever shares an address could count comings back.
+-- A definer function: whoever has the words is let in; whoever has not learns nothing but "no".
 create function app.come_back(
 	given_lookup bytea, session uuid, session_ends_at timestamptz, shared boolean, counted bytea default null
 ) returns boolean
-language sql security definer set search_path = pg_catalog, public, pg_temp as $$
-	with found as (select owner from public.account_words where lookup = given_lookup),
-	begun as (
-		insert into public.sessions (id, owner, ends_at, shared_device)
-		select session, owner, session_ends_at, shared from found returning true
-	),
-	given_back as (
-		update public.guesses set count = count - 1 where bucket = counted and count > 1 and exists (select from begun)
-	),
-	-- Without any other try nothing is left to tell when it was.
-	forgotten as (delete from public.guesses where bucket = counted and count <= 1 and exists (select from begun))
-	select exists (select from begun)
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+	insert into public.sessions (id, owner, ends_at, shared_device)
+	select session, w.owner, session_ends_at, shared from public.account_words w where w.lookup = given_lookup;
+	if not found then return false; end if;
+	perform app.give_guess_back(counted);
+	return true;
+end
 $$;
 
 -- A definer function: the fingerprint of one's words can be replaced, but not read, by their owner.
@@ -67,7 +62,7 @@ $$;
 create function app.erase_me() returns uuid
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
 	with gone as (delete from public.accounts where id = app.actor() returning id)
-	insert into public.erasures (account) select id from gone returning account
+	insert into public.erasures (id) select id from gone returning id
 $$;
 
 -- A definer function: counting tries is nobody's record. True while there are tries left. What is older than a day goes;
@@ -82,6 +77,14 @@ language sql security definer set search_path = pg_catalog, public, pg_temp as $
 		begun_at = case when g.begun_at < now() - span then now() else g.begun_at end,
 		count = case when g.begun_at < now() - span then 1 else g.count + 1 end
 	returning count <= most
+$$;
+
+-- Called by the functions of the law alone: right words were no guess, so the one that was counted before is given back;
+-- else whoever shares an address could count comings back. Without any other try nothing is left to tell when it was.
+create function app.give_guess_back(counted bytea) returns void
+language sql set search_path = pg_catalog, public, pg_temp as $$
+	delete from public.guesses where bucket = counted and count <= 1;
+	update public.guesses set count = count - 1 where bucket = counted;
 $$;
 
 revoke all on all functions in schema app from public;

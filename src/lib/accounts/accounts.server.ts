@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import { newId, newToken, sessionIdOf } from '#lib/base/ids.ts';
 import { Refusal } from '#lib/base/refusal.ts';
+import { countGuess } from '#lib/accounts/guesses.server.ts';
 import { plainWords } from '#lib/accounts/words.ts';
 import { meOf, type Tx } from '#lib/database/as-actor.ts';
 import { fingerprint, newDataKey } from '#lib/database/sealed.ts';
@@ -40,7 +41,7 @@ export interface Beginning {
  * @throws {Refusal} accounts_too_many_tries, accounts_kept_already
  */
 export async function keep(tx: Tx, beginning: Beginning): Promise<Begun> {
-	await countGuess(tx, beginning.masterKey, `keep ${beginning.caller}`, 30);
+	await mayTry(tx, beginning.masterKey, `keep ${beginning.caller}`, 30);
 	const account = newId();
 	const { wrapped } = newDataKey(beginning.masterKey, account);
 	const begun = { token: newToken(), endsAt: sessionEnds(beginning.now, beginning.sharedDevice) };
@@ -62,7 +63,7 @@ export async function comeBack(
 	tx: Tx,
 	given: { masterKey: Buffer; words: string; now: Temporal.Instant; sharedDevice: boolean; caller: string }
 ): Promise<Begun | null> {
-	const counted = await countGuess(tx, given.masterKey, `words ${given.caller}`, 20);
+	const counted = await mayTry(tx, given.masterKey, `words ${given.caller}`, 20);
 	const begun = { token: newToken(), endsAt: sessionEnds(given.now, given.sharedDevice) };
 	const { rows } = await sql<{ known: boolean }>`select app.come_back(
 		${lookupOf(given.masterKey, given.words)}, ${sessionIdOf(begun.token)}::uuid, ${begun.endsAt.toString()}::timestamptz, ${given.sharedDevice}, ${counted}
@@ -114,12 +115,9 @@ export function lookupOf(masterKey: Buffer, words: string): Buffer {
 	return fingerprint(masterKey, 'words', plainWords(words));
 }
 
-/** Counts a try of something that could be guessed. @returns where it was counted @throws {Refusal} accounts_too_many_tries */
-async function countGuess(tx: Tx, masterKey: Buffer, what: string, mostInAnHour: number): Promise<Buffer> {
-	const bucket = fingerprint(masterKey, 'guesses', what);
-	const { rows } = await sql<{
-		may: boolean;
-	}>`select app.may_guess(${bucket}, ${mostInAnHour}, interval '1 hour') as may`.execute(tx.db);
-	if (!rows[0]?.may) throw new Refusal('accounts_too_many_tries', 'words');
-	return bucket;
+/** @returns where the try was counted @throws {Refusal} accounts_too_many_tries */
+async function mayTry(tx: Tx, masterKey: Buffer, what: string, mostInAnHour: number): Promise<Buffer> {
+	const counted = await countGuess(tx, masterKey, what, mostInAnHour);
+	if (!counted) throw new Refusal('accounts_too_many_tries', 'words');
+	return counted;
 }
