@@ -84,7 +84,7 @@ class Reader {
 
 	leaf(node: LeafDirective): Block {
 		if (node.name === 'helplines') return { kind: 'helplines' };
-		const alt = toString(node).trim();
+		const alt = asPrinted(toString(node).trim());
 		const name = pictureNames.find((one) => one === node.attributes?.name);
 		if (!name) return this.fail(node, `there is no picture "${node.attributes?.name ?? ''}"`);
 		return alt ? { kind: 'picture', name, alt } : this.fail(node, 'a picture without alternative text');
@@ -93,7 +93,7 @@ class Reader {
 	box(node: ContainerDirective): Block {
 		const [label, ...rest] = node.children;
 		const isTitle = label?.type === 'paragraph' && label.data && 'directiveLabel' in label.data;
-		const title = isTitle ? toString(label).trim() : '';
+		const title = isTitle ? asPrinted(toString(label).trim()) : '';
 		if (!title) return this.fail(node, `:::${node.name} without a title`);
 		if (this.#chapters === 0) this.fail(node, `:::${node.name} stands before the first ##`);
 		const blocks = this.blocks(rest);
@@ -107,8 +107,7 @@ class Reader {
 			switch (node.type) {
 				case 'text':
 				case 'inlineCode':
-					// One source line may go on in the next. Between Japanese characters a line break is nothing.
-					return { kind: 'text', text: node.value.replace(/(?<=[\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])/g, '').replace(/\s+/g, ' ') };
+					return { kind: 'text', text: asPrinted(node.value) };
 				case 'emphasis':
 					return { kind: 'soft', spans: this.spans(node.children) };
 				case 'strong':
@@ -125,6 +124,19 @@ class Reader {
 			}
 		});
 	}
+}
+
+/**
+ * Words as a printer sets them: one source line goes on in the next, between Japanese characters without a space; the
+ * straight marks of a keyboard become round ones.
+ */
+export function asPrinted(text: string): string {
+	return text
+		.replace(/(?<=[\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])/g, '')
+		.replace(/\s+/g, ' ')
+		.replace(/(?<=[\p{L}\p{N}])'/gu, '’')
+		.replace(/(?<![^\s([{“])"(?=\S)/g, '“')
+		.replace(/"/g, '”');
 }
 
 /** An anchor of letters and digits of any script; a second one of the same name is counted. */

@@ -5,7 +5,7 @@ import type { Source } from '#lib/content/source.ts';
 import { readSources } from '#lib/content/sources.ts';
 import { Misprint } from '#lib/content/written.ts';
 import { readFacts } from '#lib/facts/facts.server.ts';
-import { blocksOf } from '#lib/booklets/blocks.ts';
+import { asPrinted, blocksOf } from '#lib/booklets/blocks.ts';
 import {
 	bookletForm,
 	bookletFronts,
@@ -68,7 +68,12 @@ function readAll(root: string): Shelf {
 						for (const source of fact?.sources ?? []) said.add(source);
 						return fact?.wording[locale];
 					});
-					const front = { title, subtitle, for_whom, spine };
+					const front = {
+						title: asPrinted(title),
+						subtitle: asPrinted(subtitle),
+						for_whom: asPrinted(for_whom),
+						spine: asPrinted(spine)
+					};
 					return [locale, { name, reviewedOn: reviewed_on, ...front, blocks, sources: sourcesOf([...said], root, folder.place) }];
 				})
 			);

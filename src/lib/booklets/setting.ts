@@ -1,10 +1,11 @@
 import type { Day } from '#lib/base/day.ts';
 import type { Locale } from '#lib/base/locale.ts';
+import { sayDay } from '#lib/content/say-day.ts';
 import { cite, type Source } from '#lib/content/source.ts';
 import { m } from '#lib/content/words.ts';
 import type { Country } from '#lib/safety/helpline-file.ts';
 import type { Block, BookletFront } from '#lib/booklets/booklet.ts';
-import { sayDay, siteOf, whereToTurn, type WhereToTurn } from '#lib/booklets/where-to-turn.ts';
+import { siteOf, whereToTurn, type WhereToTurn } from '#lib/booklets/where-to-turn.ts';
 
 /** A booklet with everything that is said in it: what `booklet.typ` reads, and plain text is made of. */
 export interface Setting extends BookletFront {
@@ -61,6 +62,12 @@ export function setBooklet({ booklet, locale, country, today }: Asked): Setting 
 
 function sayShort(source: Source, locale: Locale): Setting['sources'][number] {
 	const { by, title, within, href } = cite(source, locale);
-	const text = [by, title, within].filter(Boolean).join(locale === 'ja' ? '　' : '. ');
-	return { text, ...(href && { link: href, site: siteOf(href) }) };
+	const text = [by, title, within]
+		.filter(Boolean)
+		.map((part) => (/[.?!。？！）]$/.test(part) ? part : `${part}${locale === 'ja' ? '。' : '.'}`))
+		.join(locale === 'ja' ? '' : ' ');
+	if (!href) return { text };
+	// Nobody types a long address from paper: then the place it belongs to is enough, and the link leads there.
+	const site = siteOf(href);
+	return { text, link: href, site: site.length > 56 ? (site.split('/')[0] ?? site) : site };
 }

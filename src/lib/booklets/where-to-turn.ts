@@ -1,5 +1,6 @@
 import type { Day } from '#lib/base/day.ts';
 import type { Locale } from '#lib/base/locale.ts';
+import { sayDay } from '#lib/content/say-day.ts';
 import { m } from '#lib/content/words.ts';
 import { isInWriting, type Country, type Helpline, type Way } from '#lib/safety/helpline-file.ts';
 import { inOrder, isExpired, languageNames } from '#lib/safety/helpline.ts';
@@ -82,10 +83,4 @@ function reach(way: Way, locale: Locale): Turn['ways'][number] {
 export function siteOf(url: string): string {
 	const { hostname, pathname } = new URL(url);
 	return hostname.replace(/^www\./, '') + pathname.replace(/\/$/, '');
-}
-
-/** A calendar day as one reads it. */
-export function sayDay(day: Day, locale: Locale): string {
-	const tag = locale === 'en' ? 'en-GB' : locale;
-	return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
 }
