@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { locales } from '#lib/base/locale.ts';
+import { readShelf } from '#lib/booklets/booklets.server.ts';
 import { readSources } from '#lib/content/sources.ts';
 import { lineOf, Misprint } from '#lib/content/written.ts';
 import { readFacts } from '#lib/facts/facts.server.ts';
@@ -27,12 +28,13 @@ export function findMisprints(root: string, program = root): Misprint[] {
 	const glossary = readGlossary(root);
 	const facts = readFacts(root);
 	const pages = pagesBelow(join(program, 'src', 'routes', '[[lang=lang]]'));
+	const shelf = readShelf(root);
 	const texts = [...library.byId.values(), ...glossary.byId.values()].flatMap(({ words }): Linking[] =>
 		locales.map((locale) => words[locale])
 	);
 	return [
-		...[readSources(root), facts, glossary, library].flatMap(({ misprints }) => misprints),
-		...texts.flatMap((text) => strayLinks(text, problemOf))
+		...[readSources(root), facts, glossary, library, shelf].flatMap(({ misprints }) => misprints),
+		...[...texts, ...shelf.texts].flatMap((text) => strayLinks(text, problemOf))
 	];
 
 	function problemOf(url: string): string | null {
