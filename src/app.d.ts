@@ -18,6 +18,8 @@ declare global {
 			/** Whether cookies may carry a session here: https, or this computer itself. */
 			maySignIn: boolean;
 			asActor: AsActor;
+			/** As nobody, whatever the browser brought: for what must never be connected with an account. */
+			asVisitor: AsActor;
 			/** A fingerprint of the caller's address that changes every day, for counting tries. */
 			caller: string;
 		}

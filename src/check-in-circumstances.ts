@@ -2,8 +2,8 @@ import { now } from '#lib/base/clock.ts';
 import { usualDayBegins } from '#lib/base/day.ts';
 import type { Locale } from '#lib/base/locale.ts';
 import type { Circumstances } from '#lib/check-ins/check-in.ts';
-import { feelingIds, feelingsIn, type Feelings, type FeelingsFile } from '#lib/check-ins/feeling.ts';
-import { readContent } from '#lib/content/yaml.ts';
+import { feelingIds, feelingsIn, type Feelings } from '#lib/feelings/feeling.ts';
+import { readFeelings } from '#lib/feelings/feelings.server.ts';
 import type { Me } from '#lib/database/as-actor.ts';
 
 /** Where a browser does not say its zone: the one most readers of a language live in. */
@@ -15,14 +15,10 @@ export function circumstancesOf(locals: App.Locals, me: Me | null): Circumstance
 		now: now(),
 		zone: me?.zone ?? zoneOfLocale[locals.locale],
 		dayBegins: me?.dayBegins ?? usualDayBegins,
-		feelings: feelingIds(fileOf(locals))
+		feelings: feelingIds(readFeelings(locals.house.root))
 	};
 }
 
 export function feelingsOf(locals: App.Locals): Feelings {
-	return feelingsIn(fileOf(locals), locals.locale);
-}
-
-function fileOf(locals: App.Locals): FeelingsFile {
-	return readContent<FeelingsFile>(locals.house.root, 'feelings/feelings.yaml');
+	return feelingsIn(readFeelings(locals.house.root), locals.locale);
 }

@@ -4,7 +4,7 @@ import type { Database } from '#lib/database/open.ts';
 import { asWorker } from '#lib/database/as-actor.ts';
 
 /**
- * Older backups still hold whoever erased themselves. So the random ids of the erased are kept in a file beside the
+ * Older backups still hold whoever erased themselves, and letters that were put away. So the random ids of both are kept in a file beside the
  * database and outside every backup, and `restore` erases them again. Written at every start and after each erasure;
  * the table `erasures` is the memory in between.
  */
@@ -12,11 +12,9 @@ export async function keepErasuresLog(house: { database: Database; settings: { d
 	const file = erasuresFile(house.settings.dataFolder);
 	const known = readErasures(house.settings.dataFolder);
 	const erased = await asWorker(house.database)((tx) =>
-		tx.db.selectFrom('erasures').select(['account', 'erased_at']).execute()
+		tx.db.selectFrom('erasures').select(['id', 'erased_at']).execute()
 	);
-	const lines = erased
-		.filter((row) => !known.has(row.account))
-		.map((row) => `${row.account} ${row.erased_at.toISOString()}\n`);
+	const lines = erased.filter((row) => !known.has(row.id)).map((row) => `${row.id} ${row.erased_at.toISOString()}\n`);
 	if (lines.length > 0) appendFileSync(file, lines.join(''), { mode: 0o600 });
 }
 

@@ -29,6 +29,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	locals.session = token ? sessionIdOf(token) : null;
 	const act = asActor(house.database, house.masterKey, locals.session);
 	locals.asActor = (work) => act(work).catch((error: unknown) => turn(error, locals.prefix));
+	const visit = asActor(house.database, house.masterKey, null);
+	locals.asVisitor = (work) => visit(work).catch((error: unknown) => turn(error, locals.prefix));
 	// Worked out only where tries are counted.
 	Object.defineProperty(locals, 'caller', { get: () => callerOf(house, event) });
 	return speak(locals.locale, async () => {

@@ -1,5 +1,6 @@
 import { chance, pick } from '#lib/base/chance.ts';
 import type { Locale } from '#lib/base/locale.ts';
+import { isId, newId } from '#lib/base/ids.ts';
 import { countries } from '#lib/accounts/age.ts';
 import type { KeepView } from '#lib/accounts/keep-view.ts';
 import { readContent } from '#lib/content/yaml.ts';
@@ -22,6 +23,7 @@ export function keepForm(
 	const names = new Intl.DisplayNames(locale, { type: 'region' });
 	const months = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
 	return {
+		formId: isId(typed.form_id) ? typed.form_id : newId(),
 		countries: countries
 			.map((code) => ({ code, name: names.of(code) ?? code }))
 			.sort((a, b) => a.name.localeCompare(b.name, locale)),

@@ -10,6 +10,7 @@ import { makeSetupLink, noAdministratorYet } from '#lib/accounts/setup-links.ser
 import { asWorker } from '#lib/database/as-actor.ts';
 import { CannotStart } from '#lib/database/cannot-start.ts';
 import { lendHouse } from '#lib/database/house.ts';
+import { sweep } from '#lib/letterbox/letters.server.ts';
 import { openHouse, root, type OpenHouse, type RunNote } from './open-house.ts';
 import { guard } from './guard.ts';
 import { keepErasuresLog } from './erasures-log.ts';
@@ -42,6 +43,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
 	try {
 		lendHouse(house);
 		await keepErasuresLog(house);
+		await asWorker(house.database)(sweep);
 		const server = createServer({ requestTimeout: 600_000, headersTimeout: 20_000 });
 		// A window of 256 kB holds any page of ours; the usual one costs each answer 4 MB while it lasts.
 		const compress = compression({

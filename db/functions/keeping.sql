@@ -2,39 +2,54 @@
 
 -- A definer function: a visitor becomes somebody. The id and the sealed key come from the program. Nobody becomes a
 -- companion by themselves: to a companion things may be shown.
+-- The same form sent again begins nobody else. Its first answer was perhaps never seen, and with it the only words: for
+-- ten minutes, and as long as nobody said that they wrote them down, the words are made anew and what was begun with the
+-- first answer ends. Later: false, and nothing changes.
 create function app.keep(
-	account uuid, kind text, nickname text, locale text, zone text, minor_until_day date,
+	form bytea, account uuid, kind text, nickname text, locale text, zone text, minor_until_day date,
 	wrapped bytea, lookup bytea, session uuid, session_ends_at timestamptz, shared_device boolean, consent_version smallint
-) returns void
+) returns boolean
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+	begun public.account_words;
 begin
 	if kind = 'companion' then raise insufficient_privilege using message = 'permission denied to begin as a companion'; end if;
-	insert into public.accounts (id, kind, nickname, locale, zone, minor_until_day)
-		values (account, kind, nickname, locale, zone, minor_until_day);
-	insert into public.account_keys (owner, wrapped) values (account, wrapped);
-	insert into public.account_words (owner, lookup) values (account, lookup);
-	insert into public.consents (owner, purpose, version) values (account, 'keep', consent_version);
+	-- Two that arrive together are taken one after the other.
+	perform pg_advisory_xact_lock(hashtextextended(encode(form, 'hex'), 0));
+	select * into begun from public.account_words w where w.kept_from = form;
+	if not found then
+		insert into public.accounts (id, kind, nickname, locale, zone, minor_until_day)
+			values (account, kind, nickname, locale, zone, minor_until_day);
+		insert into public.account_keys (owner, wrapped) values (account, wrapped);
+		insert into public.account_words (owner, lookup, kept_from) values (account, lookup, form);
+		insert into public.consents (owner, purpose, version) values (account, 'keep', consent_version);
+	else
+		if begun.written_down_at is not null or not exists (
+			select from public.accounts a where a.id = begun.owner and a.created_at > now() - interval '10 minutes'
+		) then return false; end if;
+		account := begun.owner;
+		update public.accounts a set (nickname, locale, zone, minor_until_day)
+			= row (keep.nickname, keep.locale, keep.zone, keep.minor_until_day) where a.id = account;
+		update public.account_words w set lookup = keep.lookup, made_at = now() where w.owner = account;
+		update public.sessions s set revoked_at = now() where s.owner = account and s.revoked_at is null;
+	end if;
 	insert into public.sessions (id, owner, ends_at, shared_device) values (session, account, session_ends_at, shared_device);
+	return true;
 end
 $$;
 
--- A definer function: whoever has the words is let in; whoever has not learns nothing but "no". Right words were no
--- guess, so the one that was counted before is given back: else whoever shares an address could count comings back.
+-- A definer function: whoever has the words is let in; whoever has not learns nothing but "no".
 create function app.come_back(
 	given_lookup bytea, session uuid, session_ends_at timestamptz, shared boolean, counted bytea default null
 ) returns boolean
-language sql security definer set search_path = pg_catalog, public, pg_temp as $$
-	with found as (select owner from public.account_words where lookup = given_lookup),
-	begun as (
-		insert into public.sessions (id, owner, ends_at, shared_device)
-		select session, owner, session_ends_at, shared from found returning true
-	),
-	given_back as (
-		update public.guesses set count = count - 1 where bucket = counted and count > 1 and exists (select from begun)
-	),
-	-- Without any other try nothing is left to tell when it was.
-	forgotten as (delete from public.guesses where bucket = counted and count <= 1 and exists (select from begun))
-	select exists (select from begun)
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+	insert into public.sessions (id, owner, ends_at, shared_device)
+	select session, w.owner, session_ends_at, shared from public.account_words w where w.lookup = given_lookup;
+	if not found then return false; end if;
+	perform app.give_guess_back(counted);
+	return true;
+end
 $$;
 
 -- A definer function: the fingerprint of one's words can be replaced, but not read, by their owner.
@@ -47,7 +62,7 @@ $$;
 create function app.erase_me() returns uuid
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
 	with gone as (delete from public.accounts where id = app.actor() returning id)
-	insert into public.erasures (account) select id from gone returning account
+	insert into public.erasures (id) select id from gone returning id
 $$;
 
 -- A definer function: counting tries is nobody's record. True while there are tries left. What is older than a day goes;
@@ -64,8 +79,16 @@ language sql security definer set search_path = pg_catalog, public, pg_temp as $
 	returning count <= most
 $$;
 
+-- Called by the functions of the law alone: right words were no guess, so the one that was counted before is given back;
+-- else whoever shares an address could count comings back. Without any other try nothing is left to tell when it was.
+create function app.give_guess_back(counted bytea) returns void
+language sql set search_path = pg_catalog, public, pg_temp as $$
+	delete from public.guesses where bucket = counted and count <= 1;
+	update public.guesses set count = count - 1 where bucket = counted;
+$$;
+
 revoke all on all functions in schema app from public;
-grant execute on function app.keep(uuid, text, text, text, text, date, bytea, bytea, uuid, timestamptz, boolean, smallint) to app_visitor;
+grant execute on function app.keep(bytea, uuid, text, text, text, text, date, bytea, bytea, uuid, timestamptz, boolean, smallint) to app_visitor;
 grant execute on function app.come_back(bytea, uuid, timestamptz, boolean, bytea) to app_visitor;
 grant execute on function app.replace_words(bytea), app.erase_me() to app_member;
 grant execute on function app.may_guess(bytea, integer, interval) to app_visitor, app_member;

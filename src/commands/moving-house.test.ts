@@ -125,7 +125,7 @@ describe('an operator moves the house to another computer', () => {
 		const said = await engawa('new', ['restore', file()]);
 		expect(said, said.err).toMatchObject({ code: 0, err: '' });
 		expect(said.out).toContain('1 account.');
-		expect(said.out).toContain('Erased again, because they had erased themselves since: 1.');
+		expect(said.out).toContain('Erased again, because they were erased or put away since: 1.');
 		const { out } = await engawa('new', ['doctor', '--json']);
 		const { findings } = JSON.parse(out) as { findings: Finding[] };
 		expect(findings).toContainEqual(well('key', 'opens the account keys (1 tried)'));

@@ -16,7 +16,7 @@ export const command: Command = {
 	help: `npx engawa restore FILE [--replace]
 
 Verifies all of FILE, then puts it in the place of the database, in one transaction: if anything fails, the database is
-as it was. Whoever is named in erasures.log of the data folder is erased again; every share is taken back and every
+as it was. Whoever is named in erasures.log of the data folder is erased again, and so are letters; every share is taken back and every
 session ended, since a backup cannot know which were. An older backup is brought to the
 present; a newer one is refused. Stop the server first. Bring the master key (the file "key", or ENGAWA_KEY) and
 erasures.log to the data folder first.
@@ -86,7 +86,7 @@ function tell(settings: Settings, backup: Backup, restored: Restored): void {
 	const { made_at, engawa } = backup.manifest;
 	const { accounts, erasedAgain, keyFits } = restored;
 	console.log(`Restored as of ${made_at} (Engawa ${engawa}): ${accounts} ${accounts === 1 ? 'account' : 'accounts'}.`);
-	if (erasedAgain > 0) console.log(`Erased again, because they had erased themselves since: ${erasedAgain}.`);
+	if (erasedAgain > 0) console.log(`Erased again, because they were erased or put away since: ${erasedAgain}.`);
 	console.log('What was taken back, ended or changed after that moment is as it was before: shares, sessions, words.');
 	if (!existsSync(erasuresFile(settings.dataFolder)))
 		console.error(

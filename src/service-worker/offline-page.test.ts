@@ -5,7 +5,12 @@ import { offlineArticle, offlinePage } from './offline-page.ts';
 
 describe('the page without a connection', () => {
 	it('leads to Help now in the same language', () => {
-		expect(offlineArticle({ m, prefix: '/it' })).toContain('href="/it/help-now"');
+		expect(offlineArticle({ m, prefix: '/it', lent: false })).toContain('href="/it/help-now"');
+	});
+
+	it('leads to words to borrow where they have been kept, and only there', () => {
+		expect(offlineArticle({ m, prefix: '/ja', lent: true })).toContain('href="/ja/words-to-borrow"');
+		expect(offlineArticle({ m, prefix: '/ja', lent: false })).not.toContain('words-to-borrow');
 	});
 
 	it('stands in the frame of a kept page, and alone where none was kept', () => {
@@ -21,7 +26,7 @@ describe('the page without a connection', () => {
 		const field = fc.tuple(fc.string({ minLength: 1 }), fc.oneof(fc.string(), fc.string({ minLength: 90 })));
 		fc.assert(
 			fc.property(fc.array(field, { minLength: 1, maxLength: 5 }), (fields) => {
-				const html = offlineArticle({ m, prefix: '', unsent: { action: '/check-in?/keep', fields } });
+				const html = offlineArticle({ m, prefix: '', lent: false, unsent: { action: '/check-in?/keep', fields } });
 				expect(read(html)).toEqual(fields);
 			})
 		);

@@ -203,9 +203,30 @@ test('a form to keep that was sent twice loses nothing of what was filled in', a
 	const first = await request.post('/en/keep?/keep', { form, headers: { origin, accept: 'text/html' } });
 	expect(first.status()).toBe(200);
 	await page.getByRole('button', { name: 'Keep', exact: true }).click();
+	const six = await readWords(page);
 	await page.getByRole('button', { name: 'I have written them down' }).click();
 	await page.goto('/en/looking-back');
 	await expect(page.locator('main a[href*="/check-in/"]')).toHaveCount(1);
+	// The words of the answer that was never seen are nobody's; sent once more, the form says so kindly.
+	const unseen = [...(await first.text()).matchAll(/<li[^>]*>([a-z]{3,8})<\/li>/g)].map(([, word]) => word);
+	expect(unseen).toHaveLength(6);
+	expect(unseen).not.toEqual(six);
+	const third = await request.post('/en/keep?/keep', { form, headers: { origin, accept: 'text/html' } });
+	expect(third.status()).toBe(400);
+	expect(await third.text()).toContain('This page was kept already');
+});
+
+test('where what was filled in cannot be kept, nothing is, and the page says so', async ({ page }) => {
+	await page.goto('/en/check-in');
+	await choose(page, 'My days mean something to me', 4);
+	await page.getByRole('button', { name: 'Keep it' }).click();
+	await answerKeep(page, grown);
+	await page.locator('textarea[name=existential]').evaluate((field: HTMLTextAreaElement) => (field.value = '101'));
+	await page.getByRole('button', { name: 'Keep', exact: true }).click();
+	await expect(page.getByRole('alert')).toContainText('could not be kept, so nothing was');
+	await expectAccessible(page);
+	await page.goto('/en/for-me');
+	await expect(page.getByRole('main').getByRole('link', { name: 'Come back' })).toBeVisible();
 });
 
 test('wrong words open nothing, and what was typed is still there', async ({ page }) => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import { newId, newToken, sessionIdOf } from '#lib/base/ids.ts';
 import { Refusal } from '#lib/base/refusal.ts';
+import { countGuess } from '#lib/accounts/guesses.server.ts';
 import { plainWords } from '#lib/accounts/words.ts';
 import { meOf, type Tx } from '#lib/database/as-actor.ts';
 import { fingerprint, newDataKey } from '#lib/database/sealed.ts';
@@ -20,6 +21,8 @@ export interface Begun {
 /** How a new account begins: from a visitor, all at once. */
 export interface Beginning {
 	masterKey: Buffer;
+	/** The one-time id of the form that was sent. */
+	formId: string;
 	kind: 'person';
 	nickname: string;
 	locale: string;
@@ -32,17 +35,22 @@ export interface Beginning {
 	caller: string;
 }
 
-/** Keeps: an account with its key, words, consent and first session. To be called as a visitor. @throws {Refusal} accounts_too_many_tries */
+/**
+ * Keeps: an account with its key, words, consent and first session. To be called as a visitor. The same form sent again
+ * within ten minutes, before its words were written down, gives the same account new words; later it is refused.
+ * @throws {Refusal} accounts_too_many_tries, accounts_kept_already
+ */
 export async function keep(tx: Tx, beginning: Beginning): Promise<Begun> {
-	await countGuess(tx, beginning.masterKey, `keep ${beginning.caller}`, 30);
+	await mayTry(tx, beginning.masterKey, `keep ${beginning.caller}`, 30);
 	const account = newId();
 	const { wrapped } = newDataKey(beginning.masterKey, account);
 	const begun = { token: newToken(), endsAt: sessionEnds(beginning.now, beginning.sharedDevice) };
-	await sql`select app.keep(
-		${account}::uuid, ${beginning.kind}, ${beginning.nickname}, ${beginning.locale}, ${beginning.zone}, ${beginning.minorUntilDay}::date,
+	const { rows } = await sql<{ begun: boolean }>`select app.keep(
+		${fingerprint(beginning.masterKey, 'keep', beginning.formId)}, ${account}::uuid, ${beginning.kind}, ${beginning.nickname}, ${beginning.locale}, ${beginning.zone}, ${beginning.minorUntilDay}::date,
 		${wrapped}, ${lookupOf(beginning.masterKey, beginning.words)}, ${sessionIdOf(begun.token)}::uuid, ${begun.endsAt.toString()}::timestamptz,
 		${beginning.sharedDevice}, ${beginning.consentVersion}::smallint
-	)`.execute(tx.db);
+	) as begun`.execute(tx.db);
+	if (!rows[0]?.begun) throw new Refusal('accounts_kept_already', 'words');
 	return begun;
 }
 
@@ -55,7 +63,7 @@ export async function comeBack(
 	tx: Tx,
 	given: { masterKey: Buffer; words: string; now: Temporal.Instant; sharedDevice: boolean; caller: string }
 ): Promise<Begun | null> {
-	const counted = await countGuess(tx, given.masterKey, `words ${given.caller}`, 20);
+	const counted = await mayTry(tx, given.masterKey, `words ${given.caller}`, 20);
 	const begun = { token: newToken(), endsAt: sessionEnds(given.now, given.sharedDevice) };
 	const { rows } = await sql<{ known: boolean }>`select app.come_back(
 		${lookupOf(given.masterKey, given.words)}, ${sessionIdOf(begun.token)}::uuid, ${begun.endsAt.toString()}::timestamptz, ${given.sharedDevice}, ${counted}
@@ -107,12 +115,9 @@ export function lookupOf(masterKey: Buffer, words: string): Buffer {
 	return fingerprint(masterKey, 'words', plainWords(words));
 }
 
-/** Counts a try of something that could be guessed. @returns where it was counted @throws {Refusal} accounts_too_many_tries */
-async function countGuess(tx: Tx, masterKey: Buffer, what: string, mostInAnHour: number): Promise<Buffer> {
-	const bucket = fingerprint(masterKey, 'guesses', what);
-	const { rows } = await sql<{
-		may: boolean;
-	}>`select app.may_guess(${bucket}, ${mostInAnHour}, interval '1 hour') as may`.execute(tx.db);
-	if (!rows[0]?.may) throw new Refusal('accounts_too_many_tries', 'words');
-	return bucket;
+/** @returns where the try was counted @throws {Refusal} accounts_too_many_tries */
+async function mayTry(tx: Tx, masterKey: Buffer, what: string, mostInAnHour: number): Promise<Buffer> {
+	const counted = await countGuess(tx, masterKey, what, mostInAnHour);
+	if (!counted) throw new Refusal('accounts_too_many_tries', 'words');
+	return counted;
 }

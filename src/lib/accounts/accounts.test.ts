@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Temporal } from 'temporal-polyfill';
-import { sessionIdOf } from '#lib/base/ids.ts';
+import { newId, sessionIdOf } from '#lib/base/ids.ts';
 import { asActor } from '#lib/database/as-actor.ts';
 import { gather, type Cast } from '../../../tests/cast.ts';
 import * as accounts from './accounts.server.ts';
@@ -14,6 +14,7 @@ afterAll(() => cast.db.drop());
 
 const beginning = (over: Partial<accounts.Beginning> = {}): accounts.Beginning => ({
 	masterKey: cast.masterKey,
+	formId: newId(),
 	kind: 'person',
 	nickname: 'low cloud',
 	locale: 'it',
@@ -40,6 +41,76 @@ describe('keeping and coming back', () => {
 		const back = await act(await come(' ABANDON ability able  about above absent'))((tx) => Promise.resolve(tx.me));
 		expect(back?.account).toBe(first?.account);
 		expect(back?.nickname).toBe('low cloud');
+	});
+
+	it('a form to keep that is sent twice keeps one page, and the words shown last bring back', async () => {
+		const formId = newId();
+		const [one, two] = ['tail talk tank tape target task', 'taste tattoo taxi teach team tell'];
+		const first = await cast.nobody((tx) => accounts.keep(tx, beginning({ formId, words: one })));
+		const account = (await act(first)((tx) => Promise.resolve(tx.me)))?.account;
+		const second = await cast.nobody((tx) =>
+			accounts.keep(tx, beginning({ formId, words: two, nickname: 'tall grass' }))
+		);
+		expect(await act(second)((tx) => Promise.resolve(tx.me))).toMatchObject({ account, nickname: 'tall grass' });
+		// What was begun with the answer that nobody saw has ended.
+		expect(await act(first)((tx) => Promise.resolve(tx.me))).toBeNull();
+		expect(await come(one, 'a second window')).toBeNull();
+		expect(await come(two, 'a second window')).not.toBeNull();
+	});
+
+	it('two presses that arrive together keep one page', async () => {
+		const formId = newId();
+		const before = await cast.db.owner('select id from accounts');
+		await Promise.all(
+			['tent term test text thank that', 'theme then theory there they thing'].map((words) =>
+				cast.nobody((tx) => accounts.keep(tx, beginning({ formId, words })))
+			)
+		);
+		expect((await cast.db.owner('select id from accounts')).length).toBe(before.length + 1);
+	});
+
+	it('the same form begins nothing and opens nothing once its words are written down', async () => {
+		const formId = newId();
+		const words = 'this thought three thrive throw thumb';
+		const begun = await cast.nobody((tx) => accounts.keep(tx, beginning({ formId, words })));
+		await act(begun)((tx) => accounts.confirmWords(tx));
+		const again = cast.nobody((tx) =>
+			accounts.keep(tx, beginning({ formId, words: 'thunder ticket tide tiger tilt timber' }))
+		);
+		await expect(again).rejects.toMatchObject({ code: 'accounts_kept_already' });
+		expect(await act(begun)((tx) => Promise.resolve(tx.me))).not.toBeNull();
+		expect(await come(words, 'a third window')).not.toBeNull();
+	});
+
+	it('nor after a while, even if nobody wrote its words down', async () => {
+		const formId = newId();
+		const begun = await cast.nobody((tx) =>
+			accounts.keep(tx, beginning({ formId, words: 'tiny tip tired tissue title toast' }))
+		);
+		const account = (await act(begun)((tx) => Promise.resolve(tx.me)))?.account;
+		await cast.db.owner(`update accounts set created_at = now() - interval '11 minutes' where id = $1`, [account]);
+		const again = cast.nobody((tx) =>
+			accounts.keep(tx, beginning({ formId, words: 'tobacco today toddler toe together toilet' }))
+		);
+		await expect(again).rejects.toMatchObject({ code: 'accounts_kept_already' });
+		expect(await act(begun)((tx) => Promise.resolve(tx.me))).not.toBeNull();
+	});
+
+	it('what was filled in before is kept together with the page, or neither is', async () => {
+		const words = 'token tomato tomorrow tone tongue tonight';
+		const before = await cast.db.owner('select id from accounts');
+		const keeping = cast.nobody(async (tx) => {
+			const begun = await accounts.keep(tx, beginning({ words }));
+			const entered = await tx.enter(sessionIdOf(begun.token));
+			expect(entered.me?.nickname).toBe('low cloud');
+			await entered.db
+				.insertInto('check_ins')
+				.values({ owner: cast.aki.account } as never)
+				.execute();
+		});
+		await expect(keeping).rejects.toThrow();
+		expect(await cast.db.owner('select id from accounts')).toEqual(before);
+		expect(await come(words, 'a fourth window')).toBeNull();
 	});
 
 	it('neither the words nor the token of a session are in the database', async () => {

@@ -7,6 +7,7 @@ import { Temporal } from 'temporal-polyfill';
 import { gather, people, writeDay, type Cast, type Name } from '../../../tests/cast.ts';
 import { law, makeDatabase, type TestDatabase } from '../../../tests/database.ts';
 import { newId } from '#lib/base/ids.ts';
+import { openLetterbox, writeLetter } from '../../../tests/letters.ts';
 import { asActor } from '#lib/database/as-actor.ts';
 import { openDatabase } from '#lib/database/open.ts';
 import { newDataKey, open, openDataKey } from '#lib/database/sealed.ts';
@@ -25,11 +26,15 @@ const filled = [
 	'check_ins',
 	'consents',
 	'erasures'
-].concat(['imports', 'openings', 'sessions', 'shares', 'sleeps']);
+].concat(
+	['imports', 'letter_keys', 'letterboxes', 'letters', 'openings', 'sessions', 'shares', 'sleeps'],
+	['stirred_answers', 'stirred_counts']
+);
 const leftOut = ['guesses', 'setup_links', 'uploads'];
 
 let cast: Cast;
 let folder: string;
+let letter: string;
 let target: TestDatabase;
 beforeAll(async () => {
 	cast = await gather();
@@ -48,7 +53,10 @@ beforeAll(async () => {
 	await cast.db.owner(`update check_ins set feelings = '{calm,"a, b",""}', places = '{bed}' where owner = $1`, [
 		cast.kenji.account
 	]);
-	await cast.db.owner('insert into erasures (account) values ($1)', [newId()]);
+	letter = await writeLetter(cast.db, cast.masterKey, await openLetterbox(cast.db));
+	await cast.db.owner(`insert into stirred_answers (piece, locale) values ('awake-at-night', 'ja')`);
+	await cast.db.owner(`insert into stirred_counts (piece, locale, feeling) values ('awake-at-night', 'ja', 'calm')`);
+	await cast.db.owner('insert into erasures (id) values ($1)', [newId()]);
 	await cast.db.owner(`insert into guesses (bucket) values (decode(repeat('ab', 32), 'hex'))`);
 });
 afterAll(() => cast.db.drop());
@@ -161,6 +169,29 @@ describe('a backup brought back', () => {
 		for (const table of Object.keys(rows).filter((name) => name !== 'erasures'))
 			expect(JSON.stringify(rows[table]), table).not.toContain(cast.aki.account);
 		expect(JSON.stringify(rows.erasures)).toContain(cast.aki.account);
+	});
+
+	it('takes away again a letter that was put away since, with its key', async () => {
+		const file = await backUp();
+		const { erasedAgain, accounts } = await restore(file, { erased: new Set([letter]) });
+		expect({ erasedAgain, accounts }).toEqual({ erasedAgain: 1, accounts: 11 });
+		expect(await target.owner('select from letters')).toEqual([]);
+		expect(await target.owner('select from letter_keys')).toEqual([]);
+		expect(await target.owner('select id from erasures where id = $1', [letter])).toEqual([{ id: letter }]);
+	});
+
+	it('knows the master key by a letter where nobody has an account', async () => {
+		const only = await makeDatabase();
+		try {
+			await writeLetter(only, cast.masterKey, await openLetterbox(only));
+			const file = await backUp(only);
+			expect((await restore(file)).keyFits).toBe(true);
+			const again = restore(file, { masterKey: Buffer.alloc(32, 7) });
+			await expect(again).rejects.toThrow(/not empty/);
+			expect((await restore(file, { masterKey: Buffer.alloc(32, 7), replace: true })).keyFits).toBe(false);
+		} finally {
+			await only.drop();
+		}
 	});
 
 	it('of an older structure comes up to the present', async () => {

@@ -5,7 +5,7 @@ import { BadBackup, type BackupTable } from '#lib/backups/manifest.ts';
 import type { Backup } from '#lib/backups/read-backup.server.ts';
 import { CannotStart } from '#lib/database/cannot-start.ts';
 import type { Database } from '#lib/database/open.ts';
-import { openDataKey } from '#lib/database/sealed.ts';
+import { openDataKey, type KeyTable } from '#lib/database/sealed.ts';
 import { newestStructure, upgradeWithin, type Law } from '#lib/database/upgrade.ts';
 
 export interface RestoreWish {
@@ -16,7 +16,7 @@ export interface RestoreWish {
 	serverRole: string;
 	law: Law;
 	masterKey: Buffer;
-	/** Ids of accounts that were erased since: they do not come back. */
+	/** Ids of accounts and letters that were erased since: they do not come back. */
 	erased: ReadonlySet<string>;
 	/** Whether what is in the database now may be given up. */
 	replace: boolean;
@@ -26,7 +26,7 @@ export interface RestoreWish {
 
 export interface Restored {
 	accounts: number;
-	/** Accounts of the backup that had been erased since, and are erased again. */
+	/** Accounts and letters of the backup that had been erased since, and are erased again. */
 	erasedAgain: number;
 	/** Whether the master key at hand opens the keys in the backup; null where there is none to try. */
 	keyFits: boolean | null;
@@ -51,7 +51,7 @@ export function checkAge(backup: Backup, law: Law): void {
 
 /**
  * Puts a backup in the place of what is in the database, in one transaction: structure as old as the backup, rows,
- * erasures, then structure and law of the present. If anything fails, the database is as it was before.
+ * structure and law of the present, then erasures. If anything fails, the database is as it was before.
  * @throws {CannotStart} for a database that is not empty, unless told to replace it
  * @throws {BadBackup} for a backup that does not fit
  */
@@ -66,14 +66,14 @@ export async function restoreBackup(wish: RestoreWish): Promise<Restored> {
 		await client.query(
 			`set local row_security = off; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0; set local lock_timeout = '30s'`
 		);
-		if (!wish.replace && (await holdsAccounts(client)))
+		if (!wish.replace && (await isKeptIn(client)))
 			throw new CannotStart('The database is not empty. To give up what is in it and restore, say --replace.');
 		await takeAway(client);
 		await upgradeWithin(client, serverRole, law, backup.manifest.structure);
 		await load(client, wish);
+		await upgradeWithin(client, serverRole, law);
 		const keyFits = await tryKey(client, wish.masterKey);
 		const erasedAgain = await eraseAgain(client, [...wish.erased]);
-		await upgradeWithin(client, serverRole, law);
 		await closeWhatWasOpen(client);
 		const { rows } = await client.query<{ accounts: number }>('select count(*)::int as accounts from public.accounts');
 		await client.query('commit');
@@ -84,13 +84,17 @@ export async function restoreBackup(wish: RestoreWish): Promise<Restored> {
 	}
 }
 
-async function holdsAccounts(client: pg.Client): Promise<boolean> {
-	const { rows: known } = await client.query<{ there: boolean }>(
-		`select to_regclass('public.accounts') is not null as there`
-	);
-	if (!known[0]?.there) return false;
-	const { rows } = await client.query<{ some: boolean }>('select exists (select from public.accounts) as some');
-	return rows[0]?.some === true;
+/** Whether anyone keeps anything in it: an account, or a letter. */
+async function isKeptIn(client: pg.Client): Promise<boolean> {
+	for (const table of ['public.accounts', 'public.letters']) {
+		const { rows: known } = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [
+			table
+		]);
+		if (!known[0]?.there) continue;
+		const { rows } = await client.query<{ some: boolean }>(`select exists (select from ${table}) as some`);
+		if (rows[0]?.some) return true;
+	}
+	return false;
 }
 
 async function takeAway(client: pg.Client): Promise<void> {
@@ -152,13 +156,13 @@ async function inForeignKeyOrder(client: pg.Client): Promise<string[]> {
 }
 
 async function tryKey(client: pg.Client, masterKey: Buffer): Promise<boolean | null> {
-	const { rows } = await client.query<{ owner: string; wrapped: Buffer }>(
-		'select owner, wrapped from public.account_keys limit 1'
+	const { rows } = await client.query<{ kept_in: KeyTable; id: string; wrapped: Buffer }>(
+		'select * from app.any_key()'
 	);
 	const sample = rows[0];
 	if (!sample) return null;
 	try {
-		openDataKey(masterKey, sample.owner, sample.wrapped);
+		openDataKey(masterKey, sample.id, sample.wrapped, sample.kept_in);
 		return true;
 	} catch {
 		// Another key, or a key that was changed: either way it does not open.
@@ -177,8 +181,12 @@ async function closeWhatWasOpen(client: pg.Client): Promise<void> {
 
 async function eraseAgain(client: pg.Client, erased: string[]): Promise<number> {
 	const { rowCount } = await client.query(
-		`with gone as (delete from public.accounts where id = any ($1::uuid[]) returning id)
-		insert into public.erasures (account) select id from gone on conflict (account) do nothing`,
+		`with accounts as (delete from public.accounts where id = any ($1::uuid[]) returning id),
+		letters as (delete from public.letters where id = any ($1::uuid[]) returning id),
+		noted as (
+			insert into public.erasures (id) select id from accounts union select id from letters on conflict (id) do nothing
+		)
+		select id from accounts union all select id from letters`,
 		[erased]
 	);
 	return rowCount ?? 0;

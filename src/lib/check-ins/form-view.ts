@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { CheckIn } from '#lib/check-ins/check-in.ts';
-import type { Feelings } from '#lib/check-ins/feeling.ts';
+import type { Feelings } from '#lib/feelings/feeling.ts';
 import { typedFields, type Typed } from '#lib/check-ins/typed.ts';
 
 /** What the form shows: what was typed, and beside which field what is the matter. */

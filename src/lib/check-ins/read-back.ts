@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Locale } from '#lib/base/locale.ts';
 import { dimensions, isEmpty, isLow, type CheckIn, type Dimension } from '#lib/check-ins/check-in.ts';
-import type { Feelings } from '#lib/check-ins/feeling.ts';
+import type { Feelings } from '#lib/feelings/feeling.ts';
 
 /** A check-in as it is read: moments and words by language, codes still to be said. */
 export interface ReadBack {

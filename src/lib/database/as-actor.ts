@@ -32,6 +32,11 @@ export interface Tx {
 	 * is asked afterwards stands outside the transaction, where the login role may do nothing.
 	 */
 	last<T>(verb: () => Promise<T>): Promise<T>;
+	/**
+	 * Goes on in the same transaction as whoever a session belongs to: who has just become somebody writes what is theirs
+	 * together with that, or neither.
+	 */
+	enter(session: string): Promise<Tx>;
 	/** Null for a visitor, and for a session that has ended. */
 	me: Me | null;
 	/** Seals a text of the actor's for one place. @throws {SignedOut} for a visitor */
@@ -44,28 +49,41 @@ export type AsActor = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 
 /** Transactions as one actor. This is the only place that opens one for people's requests. */
 export function asActor(database: Database, masterKey: Buffer, session: string | null): AsActor {
-	// The session goes into the SQL text below, so it is a UUID or nothing.
-	if (session !== null && !isId(session)) session = null;
-	const role = session === null ? database.roles.visitor : database.roles.member;
-	const begin = `begin; set local role "${role}"; set local app.session = '${session ?? ''}'; select * from app.me()`;
+	const given = session !== null && isId(session) ? session : null;
 	return (work) =>
-		inTransaction(database, begin, (queries, rows) => {
-			const row = rows[0] as MeRow | undefined;
-			const key = row && lazily(() => sealed.openDataKey(masterKey, row.account, row.wrapped));
-			return work({
-				...queries,
-				me: row && session !== null ? toMe(row, session) : null,
-				seal: (place, text) => sealed.seal(need(key)(), place, text),
-				open: (place, value) => sealed.open(need(key)(), place, value)
-			});
-		});
+		inTransaction(database, `begin; ${become(database, given)}`, (queries, rows) =>
+			work(txOf(queries, masterKey, given, rows[0] as MeRow | undefined))
+		);
+}
+
+/** The words that make a transaction somebody's. A session goes into their text, so it is a UUID or nothing. */
+function become(database: Database, session: string | null): string {
+	const role = session === null ? database.roles.visitor : database.roles.member;
+	return `set local role "${role}"; set local app.session = '${session ?? ''}'; select * from app.me()`;
+}
+
+function txOf(queries: Queries, masterKey: Buffer, session: string | null, row: MeRow | undefined): Tx {
+	const key = row && lazily(() => sealed.openDataKey(masterKey, row.account, row.wrapped));
+	return {
+		...queries,
+		enter: async (other) => {
+			if (!isId(other)) throw new SignedOut();
+			const rows = await queries.become(other);
+			return txOf(queries, masterKey, other, rows[0] as MeRow | undefined);
+		},
+		me: row && session !== null ? toMe(row, session) : null,
+		seal: (place, text) => sealed.seal(need(key)(), place, text),
+		open: (place, value) => sealed.open(need(key)(), place, value)
+	};
 }
 
 /** Transactions of the house itself, for what belongs to nobody: links for the first administrator, sweeping. */
 export function asWorker(database: Database): AsActor {
 	const begin = `begin; set local role "${database.roles.worker}"; select 1`;
 	return (work) =>
-		inTransaction(database, begin, (queries) => work({ ...queries, me: null, seal: nobody, open: nobody }));
+		inTransaction(database, begin, (queries) =>
+			work({ ...queries, enter: nobody, me: null, seal: nobody, open: nobody })
+		);
 }
 
 const nobody = (): never => {
@@ -99,10 +117,13 @@ function toMe(row: MeRow, session: string): Me {
 	};
 }
 
+/** What a transaction can do, whoever acts in it. */
+type Queries = Pick<Tx, 'db' | 'together' | 'last'> & { become(session: string): Promise<unknown[]> };
+
 async function inTransaction<T>(
 	database: Database,
 	begin: string,
-	work: (queries: Pick<Tx, 'db' | 'together' | 'last'>, rows: unknown[]) => Promise<T>
+	work: (queries: Queries, rows: unknown[]) => Promise<T>
 ): Promise<T> {
 	const client = await database.pool.connect();
 	let broken = true;
@@ -116,6 +137,10 @@ async function inTransaction<T>(
 				if (!commit.wished || commit.sent) return sendTogether(client, statements);
 				commit.sent = true;
 				return sendTogether(client, statements, 'commit');
+			},
+			async become(session: string) {
+				const results = (await client.query(become(database, session))) as unknown as pg.QueryResult[];
+				return results.at(-1)?.rows ?? [];
 			},
 			last<R>(verb: () => Promise<R>) {
 				commit.wished = true;

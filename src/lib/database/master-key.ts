@@ -5,7 +5,7 @@ import type { Settings } from '#lib/base/settings.ts';
 import { asWorker } from '#lib/database/as-actor.ts';
 import { CannotStart } from '#lib/database/cannot-start.ts';
 import type { Database } from '#lib/database/open.ts';
-import { openDataKey, readMasterKey } from '#lib/database/sealed.ts';
+import { openDataKey, readMasterKey, type KeyTable } from '#lib/database/sealed.ts';
 
 /**
  * The master key, and the certainty that it opens what this database holds. A missing one is made only where nothing
@@ -14,7 +14,7 @@ import { openDataKey, readMasterKey } from '#lib/database/sealed.ts';
  */
 export async function findMasterKey(settings: Settings, database: Database): Promise<Buffer> {
 	const held = await asWorker(database)(async (tx) => {
-		const { rows } = await sql<{ account: string; wrapped: Buffer }>`select * from app.any_key()`.execute(tx.db);
+		const { rows } = await sql<HeldKey>`select * from app.any_key()`.execute(tx.db);
 		return rows[0];
 	});
 	const place = settings.masterKey ? 'ENGAWA_KEY' : join(settings.dataFolder, 'key');
@@ -30,9 +30,15 @@ export async function findMasterKey(settings: Settings, database: Database): Pro
 	return masterKey;
 }
 
-function fits(masterKey: Buffer, held: { account: string; wrapped: Buffer }): boolean {
+interface HeldKey {
+	kept_in: KeyTable;
+	id: string;
+	wrapped: Buffer;
+}
+
+function fits(masterKey: Buffer, held: HeldKey): boolean {
 	try {
-		openDataKey(masterKey, held.account, held.wrapped);
+		openDataKey(masterKey, held.id, held.wrapped, held.kept_in);
 		return true;
 	} catch {
 		// Authenticated encryption: another key, or a changed row, which is the same refusal.

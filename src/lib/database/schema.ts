@@ -15,6 +15,8 @@ export interface AccountWords {
 	made_at: ColumnType<Date, Date | string | undefined, Date | string>;
 	/** When they said that they have written them down. */
 	written_down_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	/** A keyed fingerprint of the form that began this account, so that the same form begins no second one. */
+	kept_from: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
 }
 
 /** Whoever keeps something here. No e-mail, no name, no date of birth. */
@@ -82,9 +84,9 @@ export interface Consents {
 	given_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
-/** Random ids of accounts that erased themselves, so that restoring an older backup erases them again. */
+/** Random ids of accounts that erased themselves and of letters that were put away, so that restoring an older backup erases them again. */
 export interface Erasures {
-	account: ColumnType<string, string, string>;
+	id: ColumnType<string, string, string>;
 	erased_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
@@ -106,6 +108,54 @@ export interface Imports {
 	known: ColumnType<number, number | undefined, number>;
 	skipped: ColumnType<number, number | undefined, number>;
 	refused: ColumnType<number, number | undefined, number>;
+}
+
+/** One data key per letter, sealed under the master key that lives outside this database. It goes with its letter. */
+export interface LetterKeys {
+	letter_id: ColumnType<string, string, string>;
+	wrapped: ColumnType<Buffer, Buffer, Buffer>;
+}
+
+/** That somebody is set up to read letters, and until when they answer. One is open at a time, or none. */
+export interface Letterboxes {
+	id: ColumnType<string, string | undefined, string>;
+	/** The first name of who reads. */
+	reader: ColumnType<string, string, string>;
+	/** Who that is, in words, such as "psychologist of the association". */
+	role: ColumnType<string, string, string>;
+	/** The language in which the role is said. */
+	locale: ColumnType<string, string, string>;
+	/** How many days after a letter its answer is promised. */
+	answer_days: ColumnType<number, number, number>;
+	/** From which age one may write, in years; null for any. */
+	minimum_age: ColumnType<number | null, number | null | undefined, number | null>;
+	opened_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	closed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+/** A question that somebody put into the letterbox. Nothing in it says who: no account, no address, no hour. */
+export interface Letters {
+	id: ColumnType<string, string, string>;
+	letterbox_id: ColumnType<string, string, string>;
+	/** A keyed fingerprint of the six words that lead back to it. The words are nowhere. */
+	lookup: ColumnType<Buffer, Buffer, Buffer>;
+	/** A keyed fingerprint of the form and its text, so that the same letter sent twice is one. */
+	form: ColumnType<Buffer, Buffer, Buffer>;
+	/** A keyed fingerprint of the minutes in which it was sent; only the form itself can tell whether that was just now. */
+	form_moment: ColumnType<Buffer, Buffer, Buffer>;
+	/** The language of the page on which it was written. */
+	locale: ColumnType<string, string, string>;
+	/** Free text, sealed by the program before it arrives here (AES-256-GCM). */
+	question: ColumnType<Buffer, Buffer, Buffer>;
+	sent_day: ColumnType<string, string, string>;
+	answer_by_day: ColumnType<string, string, string>;
+	/** Set, to the hour, where its words sound like danger: somebody should read it sooner. */
+	sooner_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	/** Free text, sealed by the program before it arrives here (AES-256-GCM). */
+	answer: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	answered_day: ColumnType<string | null, string | null | undefined, string | null>;
+	/** The last day it is kept: ninety days after it was last opened by whoever wrote it. */
+	ends_day: ColumnType<string, string, string>;
 }
 
 /** One look that was taken. Nothing shared is read without such a row, and it admits for 60 seconds. */
@@ -170,6 +220,21 @@ export interface Sleeps {
 	kept_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+/** How often readers of a piece in a language said what it stirs, any word or none. Not who, not when. */
+export interface StirredAnswers {
+	piece: ColumnType<string, string, string>;
+	locale: ColumnType<string, string, string>;
+	count: ColumnType<number, number | undefined, number>;
+}
+
+/** How often each word was chosen for a piece in a language. */
+export interface StirredCounts {
+	piece: ColumnType<string, string, string>;
+	locale: ColumnType<string, string, string>;
+	feeling: ColumnType<string, string, string>;
+	count: ColumnType<number, number | undefined, number>;
+}
+
 /** A file being looked at before it is kept or left. One at a time; its key is only in its owner's browser. */
 export interface Uploads {
 	id: ColumnType<string, string, string>;
@@ -193,10 +258,15 @@ export interface Schema {
 	erasures: Erasures;
 	guesses: Guesses;
 	imports: Imports;
+	letter_keys: LetterKeys;
+	letterboxes: Letterboxes;
+	letters: Letters;
 	openings: Openings;
 	sessions: Sessions;
 	setup_links: SetupLinks;
 	shares: Shares;
 	sleeps: Sleeps;
+	stirred_answers: StirredAnswers;
+	stirred_counts: StirredCounts;
 	uploads: Uploads;
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Free text is sealed before it reaches the database: AES-256-GCM (NIST SP 800-38D) with one data key per account,
+ * Free text is sealed before it reaches the database: AES-256-GCM (NIST SP 800-38D) with one data key per account and per letter,
  * itself sealed under the installation's master key, which lives outside the database. Table, column and row are
  * bound as associated data, so that a sealed text cannot be moved to another place.
  *
@@ -30,15 +30,22 @@ export function readMasterKey(setting: string | null, dataFolder: string): Buffe
 	return key;
 }
 
-/** A fresh data key, and the same sealed under the master key as it is stored for `account`. */
-export function newDataKey(masterKey: Buffer, account: string): { key: Buffer; wrapped: Buffer } {
+/** Where data keys are kept: one for each account, one for each letter. */
+export type KeyTable = 'account_keys' | 'letter_keys';
+
+/** A fresh data key, and the same sealed under the master key as it is stored for the account or letter `id`. */
+export function newDataKey(
+	masterKey: Buffer,
+	id: string,
+	table: KeyTable = 'account_keys'
+): { key: Buffer; wrapped: Buffer } {
 	const key = randomBytes(32);
-	return { key, wrapped: sealBytes(masterKey, wrapping(account), key) };
+	return { key, wrapped: sealBytes(masterKey, { table, column: 'wrapped', id }, key) };
 }
 
 /** @throws if the master key is another one, or the row was changed or moved */
-export function openDataKey(masterKey: Buffer, account: string, wrapped: Buffer): Buffer {
-	return openBytes(masterKey, wrapping(account), wrapped);
+export function openDataKey(masterKey: Buffer, id: string, wrapped: Buffer, table: KeyTable = 'account_keys'): Buffer {
+	return openBytes(masterKey, { table, column: 'wrapped', id }, wrapped);
 }
 
 export function seal(key: Buffer, place: Place, text: string): Buffer {
@@ -57,10 +64,6 @@ export function open(key: Buffer, place: Place, sealed: Buffer): string {
 export function fingerprint(masterKey: Buffer, purpose: string, text: string): Buffer {
 	const key = Buffer.from(hkdfSync('sha256', createSecretKey(masterKey), '', `engawa ${purpose}`, 32));
 	return createHmac('sha256', createSecretKey(key)).update(text, 'utf8').digest();
-}
-
-function wrapping(account: string): Place {
-	return { table: 'account_keys', column: 'wrapped', id: account };
 }
 
 function sealBytes(key: Buffer, place: Place, bytes: Buffer): Buffer {

@@ -4,8 +4,8 @@ import { Readable } from 'node:stream';
 import type { Temporal } from 'temporal-polyfill';
 import type { Locale } from '#lib/base/locale.ts';
 import type { Part } from '#lib/base/zip.ts';
-import { feelingWords, type FeelingsFile } from '#lib/check-ins/feeling.ts';
-import { readContent } from '#lib/content/yaml.ts';
+import { feelingWords } from '#lib/feelings/feeling.ts';
+import { readFeelings } from '#lib/feelings/feelings.server.ts';
 import { meOf, type AsActor } from '#lib/database/as-actor.ts';
 import { byDay, hasDays, inReadingOrder } from '#lib/my-data/by-day.ts';
 import { byteOrderMark, csvLine } from '#lib/my-data/csv.ts';
@@ -108,6 +108,6 @@ async function* pageText(wish: ExportWish, belongings: Belongings, words: PageWo
 
 /** What a code in a table is called, by column and code. */
 function wordsOfCodes(root: string, locale: Locale): Map<string, string> {
-	const words = feelingWords(readContent<FeelingsFile>(root, 'feelings/feelings.yaml'), locale);
+	const words = feelingWords(readFeelings(root), locale);
 	return new Map([...words].map(([id, word]) => [`feelings ${id}`, word]));
 }

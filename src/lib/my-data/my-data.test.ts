@@ -187,7 +187,7 @@ describe('Aki takes everything out and', () => {
 		expect(all).not.toContain('cat of kenji');
 		expect(JSON.parse(files['engawa.json'] as string).kept_only_as_a_fingerprint).toEqual({
 			account_keys: ['wrapped'],
-			account_words: ['lookup'],
+			account_words: ['lookup', 'kept_from'],
 			check_ins: ['import_key'],
 			openings: ['session_id'],
 			sleeps: ['import_key']

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { chance } from '#lib/base/chance.ts';
 import { now } from '#lib/base/clock.ts';
-import { sessionIdOf } from '#lib/base/ids.ts';
+import { isId, newId, sessionIdOf } from '#lib/base/ids.ts';
 import { Refusal } from '#lib/base/refusal.ts';
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import { consentVersion, parseKeeping } from '#lib/accounts/keeping.ts';
@@ -17,7 +17,17 @@ import { emptyKeepForm, keepForm } from '../../../keep-form.ts';
 import { sentences } from '../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
-const keepFields = ['country', 'year', 'month', 'nickname', 'own_nickname', 'nicknames', 'consent', 'shared'] as const;
+const keepFields = [
+	'country',
+	'year',
+	'month',
+	'nickname',
+	'own_nickname',
+	'nicknames',
+	'consent',
+	'shared',
+	'form_id'
+] as const;
 /** A refusal leaves a mark in this browser until it is closed, so that another year is not simply tried. */
 const youngCookie = 'young';
 
@@ -39,27 +49,34 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const typed = Object.fromEntries(keepFields.map((field) => [field, String(form.get(field) ?? '').slice(0, 200)]));
 		const carried = typedFrom(form);
-		if (!locals.maySignIn) return fail(400, { stage: 'form' as const, keep: keepForm(locals, typed, {}), carried });
+		const again = (status: number, refusals: Refusal[]) =>
+			fail(status, { stage: 'form' as const, keep: keepForm(locals, typed, sentences(refusals)), carried });
+		if (!locals.maySignIn) return again(400, []);
 		const read = parseKeeping(typed, now().toZonedDateTimeISO('UTC').toPlainDate().toString());
 		if ('tooYoung' in read || cookies.get(youngCookie)) {
 			cookies.set(youngCookie, '1', { path: '/', httpOnly: true, secure: url.protocol === 'https:', sameSite: 'lax' });
 			return { stage: 'young' as const };
 		}
-		if ('refusals' in read)
-			return fail(400, { stage: 'form' as const, keep: keepForm(locals, typed, sentences(read.refusals)), carried });
+		if ('refusals' in read) return again(400, read.refusals);
 		const words = makeWords(locals.locale, chance);
 		const wishedZone = textOf(carried, 'zone');
 		const zone =
 			wishedZone !== '' && wishedZone.length <= 64 && isZone(wishedZone) ? wishedZone : zoneOfLocale[locals.locale];
+		// What was filled in before is kept with it, or nothing is and the page says why.
+		const { checkIn, refusals } = Object.keys(carried).some((field) => field !== 'zone')
+			? parseCheckIn(carried, { ...circumstancesOf(locals, null), zone })
+			: { checkIn: null, refusals: [] };
+		if (refusals.length > 0) return again(400, [new Refusal('accounts_filled_in', 'words'), ...refusals]);
 		try {
 			const begun = await asActor(
 				house.database,
 				house.masterKey,
 				null
-			)((tx) =>
-				accounts.keep(tx, {
+			)(async (tx) => {
+				const begun = await accounts.keep(tx, {
 					...read.keeping,
 					masterKey: house.masterKey,
+					formId: isId(typed.form_id) ? typed.form_id : newId(),
 					kind: 'person',
 					locale: locals.locale,
 					zone,
@@ -67,27 +84,15 @@ export const actions: Actions = {
 					consentVersion,
 					now: now(),
 					caller: locals.caller
-				})
-			);
-			// What was filled in before is kept with it, under an id of its own: where the form was sent twice, the page
-			// of the first answer that nobody saw may already have the other.
-			await asActor(
-				house.database,
-				house.masterKey,
-				sessionIdOf(begun.token)
-			)(async (tx) => {
-				const { checkIn } = parseCheckIn(carried, circumstancesOf(locals, tx.me));
-				if (checkIn && !isEmpty(checkIn)) await checkIns.recordForm(tx, checkIn);
+				});
+				if (checkIn && !isEmpty(checkIn)) await checkIns.recordForm(await tx.enter(sessionIdOf(begun.token)), checkIn);
+				return begun;
 			});
-			setSessionCookie(
-				cookies,
-				url,
-				begun.token,
-				read.keeping.sharedDevice ? null : new Date(begun.endsAt.epochMilliseconds)
-			);
+			const until = read.keeping.sharedDevice ? null : new Date(begun.endsAt.epochMilliseconds);
+			setSessionCookie(cookies, url, begun.token, until);
 		} catch (error) {
 			if (!(error instanceof Refusal)) throw error;
-			return fail(429, { stage: 'form' as const, keep: keepForm(locals, typed, sentences([error])), carried });
+			return again(error.code === 'accounts_too_many_tries' ? 429 : 400, [error]);
 		}
 		return { stage: 'words' as const, words, nickname: read.keeping.nickname, shared: read.keeping.sharedDevice };
 	},

@@ -1,11 +1,11 @@
 import { dayOf, parseDay } from '#lib/base/day.ts';
 import { now } from '#lib/base/clock.ts';
-import { readContent } from '#lib/content/yaml.ts';
 import { meOf } from '#lib/database/as-actor.ts';
 import { captionsOf } from '#lib/looking-back/captions.ts';
 import { readAnswers, readBounds, readDays, readSleeps } from '#lib/looking-back/days.server.ts';
 import { drawDots } from '#lib/looking-back/dots.ts';
-import { feelingWords, type FeelingsFile } from '#lib/check-ins/feeling.ts';
+import { feelingWords } from '#lib/feelings/feeling.ts';
+import { readFeelings } from '#lib/feelings/feelings.server.ts';
 import { lengthsOf } from '#lib/looking-back/lengths.ts';
 import { drawRaster } from '#lib/looking-back/raster.ts';
 import { neighbours, readChoice, spanOf, writeChoice, yearsOf } from '#lib/looking-back/spans.ts';
@@ -37,9 +37,11 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			today: known.today,
 			leafed: before !== null,
 			leaf,
-			feelings: feelingWords(readContent<FeelingsFile>(locals.house.root, 'feelings/feelings.yaml'), locals.locale),
+			feelings: feelingWords(readFeelings(locals.house.root), locals.locale),
 			pictures: captionsOf(answers).map(({ entries, ...caption }) => ({ ...caption, dots: drawDots(entries, span) })),
 			raster: drawRaster(sleeps, span),
-			lengths: lengthsOf(main.map(({ startedAt, endedAt }) => endedAt.since(startedAt).total('minutes')))
+			lengths: lengthsOf(
+				main.map(({ startedAt, endedAt }) => (endedAt.epochMilliseconds - startedAt.epochMilliseconds) / 60_000)
+			)
 		};
 	});

@@ -1,9 +1,9 @@
 import { dayOf, parseDay } from '#lib/base/day.ts';
 import { now } from '#lib/base/clock.ts';
-import { readContent } from '#lib/content/yaml.ts';
 import { meOf } from '#lib/database/as-actor.ts';
 import { readBounds, readDays } from '#lib/looking-back/days.server.ts';
-import { feelingWords, type FeelingsFile } from '#lib/check-ins/feeling.ts';
+import { feelingWords } from '#lib/feelings/feeling.ts';
+import { readFeelings } from '#lib/feelings/feelings.server.ts';
 import { neighbours, readChoice, spanOf, writeChoice, yearsOf } from '#lib/looking-back/spans.ts';
 import type { PageServerLoad } from './$types.ts';
 
@@ -25,6 +25,6 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			years: yearsOf(known),
 			leafed: before !== null,
 			leaf: await readDays(tx, { span, before, count: daysInTable, notes: false }),
-			feelings: feelingWords(readContent<FeelingsFile>(locals.house.root, 'feelings/feelings.yaml'), locals.locale)
+			feelings: feelingWords(readFeelings(locals.house.root), locals.locale)
 		};
 	});

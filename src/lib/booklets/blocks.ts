@@ -1,0 +1,142 @@
+import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import { toString } from 'mdast-util-to-string';
+import { Misprint, lineOf, readWritten } from '#lib/content/written.ts';
+import { parseFront, pictureNames, type Block, type Front, type Span } from '#lib/booklets/booklet.ts';
+
+/** One booklet in one language, as it was written. */
+export interface Writing extends Front {
+	blocks: Block[];
+}
+
+/**
+ * Reads a booklet.
+ * @param source the whole Markdown file
+ * @param file its path, for the sentence that says what is wrong
+ * @param factOf the wording of a fact in the language of the file
+ * @throws {Misprint} for whatever cannot be set
+ */
+export function readBooklet(source: string, file: string, factOf: (id: string) => string | undefined): Writing {
+	const { front, text } = readWritten(source, file);
+	const fail = (node: Placed, problem: string): never => {
+		throw new Misprint(`${file}:${lineOf(source, node)}`, problem);
+	};
+	const ids = new Map<string, number>();
+	const reader = new Reader(fail, factOf, (title) => newId(title, ids));
+	try {
+		return { ...parseFront(front), blocks: reader.blocks(text.children) };
+	} catch (error) {
+		throw error instanceof Misprint ? error : new Misprint(`${file}:1`, (error as Error).message);
+	}
+}
+
+type Placed = Parameters<typeof lineOf>[1];
+type Written = RootContent | BlockContent | DefinitionContent;
+
+/** What one file allows, and what it says where it does not. */
+class Reader {
+	readonly fail: (node: Placed, problem: string) => never;
+	readonly factOf: (id: string) => string | undefined;
+	readonly idOf: (title: string) => string;
+	#chapters = 0;
+
+	constructor(fail: Reader['fail'], factOf: Reader['factOf'], idOf: Reader['idOf']) {
+		this.fail = fail;
+		this.factOf = factOf;
+		this.idOf = idOf;
+	}
+
+	blocks(nodes: readonly Written[]): Block[] {
+		return nodes.map((node) => this.block(node));
+	}
+
+	block(node: Written): Block {
+		switch (node.type) {
+			case 'heading':
+				if (node.depth !== 2 && node.depth !== 3) this.fail(node, 'headings of a booklet are ## and ###');
+				if (node.depth === 2) this.#chapters++;
+				else if (this.#chapters === 0) this.fail(node, 'a ### stands before the first ##');
+				return {
+					kind: node.depth === 2 ? 'chapter' : 'heading',
+					id: this.idOf(toString(node)),
+					spans: this.spans(node.children)
+				};
+			case 'paragraph':
+				return this.fact(node) ?? { kind: 'paragraph', spans: this.spans(node.children) };
+			case 'list':
+				return {
+					kind: 'list',
+					ordered: node.ordered ?? false,
+					items: node.children.map((item) => this.blocks(item.children))
+				};
+			case 'blockquote':
+				return { kind: 'quote', blocks: this.blocks(node.children) };
+			case 'leafDirective':
+				return this.leaf(node);
+			case 'containerDirective':
+				return this.box(node);
+			default:
+				return this.fail(node, `a booklet has no ${node.type}`);
+		}
+	}
+
+	/** A paragraph that is one `:fact[id]`. */
+	fact({ children }: Paragraph): Block | null {
+		const [only, ...others] = children;
+		if (only?.type !== 'textDirective' || others.length > 0) return null;
+		const id = toString(only);
+		return { kind: 'fact', text: this.factOf(id) ?? this.fail(only, `there is no fact "${id}"`) };
+	}
+
+	leaf(node: LeafDirective): Block {
+		if (node.name === 'helplines') return { kind: 'helplines' };
+		const alt = toString(node).trim();
+		const name = pictureNames.find((one) => one === node.attributes?.name);
+		if (!name) return this.fail(node, `there is no picture "${node.attributes?.name ?? ''}"`);
+		return alt ? { kind: 'picture', name, alt } : this.fail(node, 'a picture without alternative text');
+	}
+
+	box(node: ContainerDirective): Block {
+		const [label, ...rest] = node.children;
+		const isTitle = label?.type === 'paragraph' && label.data && 'directiveLabel' in label.data;
+		const title = isTitle ? toString(label).trim() : '';
+		if (!title) return this.fail(node, `:::${node.name} without a title`);
+		if (this.#chapters === 0) this.fail(node, `:::${node.name} stands before the first ##`);
+		const blocks = this.blocks(rest);
+		const wrong = blocks.find((block) => block.kind === 'chapter' || block.kind === 'heading' || block.kind === 'box');
+		if (wrong) this.fail(node, `a ${wrong.kind} inside :::${node.name}`);
+		return { kind: 'box', as: node.name as 'exercise', id: this.idOf(title), title, blocks };
+	}
+
+	spans(nodes: readonly PhrasingContent[]): Span[] {
+		return nodes.map((node): Span => {
+			switch (node.type) {
+				case 'text':
+				case 'inlineCode':
+					// One source line may go on in the next. Between Japanese characters a line break is nothing.
+					return { kind: 'text', text: node.value.replace(/(?<=[\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])/g, '').replace(/\s+/g, ' ') };
+				case 'emphasis':
+					return { kind: 'soft', spans: this.spans(node.children) };
+				case 'strong':
+					return { kind: 'strong', spans: this.spans(node.children) };
+				case 'link':
+					if (!/^(https:\/\/|\/(?!\/))/.test(node.url)) this.fail(node, `a link to "${node.url}"`);
+					return { kind: 'link', to: node.url, spans: this.spans(node.children) };
+				case 'break':
+					return { kind: 'break' };
+				case 'textDirective':
+					return { kind: 'text', text: this.factOf(toString(node)) ?? this.fail(node, `there is no fact "${toString(node)}"`) };
+				default:
+					return this.fail(node, `a line of a booklet has no ${node.type}`);
+			}
+		});
+	}
+}
+
+/** An anchor of letters and digits of any script; a second one of the same name is counted. */
+function newId(title: string, taken: Map<string, number>): string {
+	const name = title.toLowerCase().normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'part';
+	const before = taken.get(name) ?? 0;
+	taken.set(name, before + 1);
+	return before === 0 ? name : `${name}-${before + 1}`;
+}

@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import type { Locale } from '#lib/base/locale.ts';
+import type { Tx } from '#lib/database/as-actor.ts';
+import type { Letterbox } from '#lib/letterbox/letterbox.ts';
+
+/** The letterbox that is open now, or null: then there is none, on no page. */
+export async function findOpen(tx: Tx): Promise<Letterbox | null> {
+	const row = await tx.db
+		.selectFrom('letterboxes')
+		.select(['id', 'reader', 'role', 'locale', 'answer_days', 'minimum_age'])
+		.where('closed_at', 'is', null)
+		.executeTakeFirst();
+	if (!row) return null;
+	return {
+		id: row.id,
+		reader: row.reader,
+		role: row.role,
+		locale: row.locale as Locale,
+		answerDays: row.answer_days,
+		minimumAge: row.minimum_age
+	};
+}
+
+/** Whether one may come back for a letter: a letterbox is open, or one was and letters wait. To be called as a visitor. */
+export async function hasWayBack(tx: Tx): Promise<boolean> {
+	if (await findOpen(tx)) return true;
+	const { rows } = await sql<{ wait: boolean }>`select app.letters_wait() as wait`.execute(tx.db);
+	return rows[0]?.wait === true;
+}

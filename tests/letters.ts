@@ -1,0 +1,45 @@
+import { newId } from '#lib/base/ids.ts';
+import { seal, newDataKey } from '#lib/database/sealed.ts';
+import type { TestDatabase } from './database.ts';
+
+/** Sets somebody up to read, past the law: there is no page for it yet. Returns the letterbox. */
+export async function openLetterbox(
+	db: Pick<TestDatabase, 'owner'>,
+	given: { minimumAge?: number; answerDays?: number } = {}
+): Promise<string> {
+	await closeLetterboxes(db);
+	const id = newId();
+	await db.owner(
+		`insert into letterboxes (id, reader, role, locale, answer_days, minimum_age) values ($1, 'Ren', 'listener of the association', 'en', $2, $3)`,
+		[id, given.answerDays ?? 5, given.minimumAge ?? null]
+	);
+	return id;
+}
+
+export async function closeLetterboxes(db: Pick<TestDatabase, 'owner'>): Promise<void> {
+	await db.owner('update letterboxes set closed_at = now() where closed_at is null');
+}
+
+/** A letter in a letterbox, written past the law, as a scene to look at. Its words are nobody's. Returns its id. */
+export async function writeLetter(
+	db: Pick<TestDatabase, 'owner'>,
+	masterKey: Buffer,
+	letterbox: string,
+	question = 'How does one begin?'
+): Promise<string> {
+	const id = newId();
+	const { key, wrapped } = newDataKey(masterKey, id, 'letter_keys');
+	const made = (letter: string) => Buffer.from(`${letter}${id}`.slice(0, 32));
+	await db.owner(
+		`insert into letters (id, letterbox_id, lookup, form, form_moment, locale, question, sent_day, answer_by_day, sooner_at, ends_day)
+		values ($1, $2, $3, $4, $5, 'en', $6, current_date, current_date + 5, now(), current_date + 90)`,
+		[id, letterbox, made('a'), made('b'), made('c'), seal(key, { table: 'letters', column: 'question', id }, question)]
+	);
+	await db.owner('insert into letter_keys (letter_id, wrapped) values ($1, $2)', [id, wrapped]);
+	return id;
+}
+
+/** Lets the last day of every letter be over. */
+export async function lettersEnd(db: Pick<TestDatabase, 'owner'>): Promise<void> {
+	await db.owner(`update letters set ends_day = current_date - 2`);
+}
