@@ -11,7 +11,7 @@ copy?.addEventListener('click', () => {
 			if (said) said.textContent = said.dataset.shareSaid ?? '';
 		},
 		// Not allowed here: the address stands above, to be taken by hand.
-		() => (copy.hidden = true)
+		() => copy.remove()
 	);
 });
 
