@@ -1,15 +1,10 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from '@playwright/test';
-import { browserArguments, findBrowser } from '../tests/browser.ts';
+import type { Page } from '@playwright/test';
+import { root, withOwnHouse } from './own-house.ts';
 
 // "npm run screenshots": the pictures of the README, from a house that is opened for them and closed again.
-const root = fileURLToPath(new URL('..', import.meta.url));
 const pictures = join(root, 'docs/pictures');
-const dataFolder = mkdtempSync(join(tmpdir(), 'engawa pictures '));
 mkdirSync(pictures, { recursive: true });
 
 interface Shot {
@@ -45,20 +40,7 @@ const shots: Shot[] = [
 	{ name: 'help-now-phone', path: '/ja/help-now?country=jp', width: 320, height: 640, scheme: 'dark' }
 ];
 
-const server = spawn(process.execPath, [join(root, 'bin/engawa.ts'), 'start'], {
-	stdio: ['ignore', 'pipe', 'inherit'],
-	env: { ...process.env, ENGAWA_DATA: dataFolder, PORT: '0', LOG_LEVEL: 'error' }
-});
-const ended = new Promise((resolve) => server.once('exit', resolve));
-try {
-	const address = await new Promise<string>((resolve, reject) => {
-		server.stdout.on('data', (chunk: Buffer) => {
-			const found = /is open: (\S+)/.exec(chunk.toString())?.[1];
-			if (found) resolve(found);
-		});
-		server.once('exit', () => reject(new Error('the house did not open')));
-	});
-	const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: browserArguments });
+await withOwnHouse(async (address, browser) => {
 	for (const shot of shots) {
 		const context = await browser.newContext({
 			viewport: { width: shot.width, height: shot.height },
@@ -72,9 +54,4 @@ try {
 		await context.close();
 		console.log(`docs/pictures/${shot.name}.png`);
 	}
-	await browser.close();
-} finally {
-	server.kill('SIGTERM');
-	await ended;
-	rmSync(dataFolder, { recursive: true, force: true });
-}
+});
