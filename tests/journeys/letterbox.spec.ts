@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { openDataKey, readMasterKey, seal } from '../../src/lib/database/sealed.ts';
 import { closeLetterboxes, openLetterbox } from '../letters.ts';
 import { expect, expectAccessible, test, type RunningHouse } from './house.ts';
@@ -52,7 +52,7 @@ function asksComesBackAndPutsAway(prefix: string, said: { noAnswer: string; gone
 		house
 	}: {
 		page: Page;
-		context: import('@playwright/test').BrowserContext;
+		context: BrowserContext;
 		house: RunningHouse;
 	}) => {
 		await set(house);

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { expect, expectAccessible, test, type RunningHouse } from './house.ts';
 import { asOwner } from './owner.ts';
 
@@ -24,7 +24,7 @@ function namesWhatItStirs(prefix: string, said: { more: string; answer: string; 
 		house
 	}: {
 		page: Page;
-		context: import('@playwright/test').BrowserContext;
+		context: BrowserContext;
 		house: RunningHouse;
 	}) => {
 		await page.goto(`${prefix}/library/awake-at-night/stirred`);
