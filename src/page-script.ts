@@ -1,14 +1,16 @@
 /**
  * The one script that stands on every page, inline in its head and under 1 kB: leaving quickly (the link, or Escape twice
  * within a second, but not while an input method is composing); on a shared device, going out where the tab was closed,
- * before anything is shown; and the service worker that keeps *Help now* at hand offline.
+ * before anything is shown; the service worker that keeps *Help now* at hand offline; and waking the script of a part of
+ * the page (data-wakes="its address") at the first press of a button or first letter in a field of it, so that whoever
+ * only reads loads none.
  */
-export const pageScript = `(function(){var d=document,e=0,b=d.documentElement,s=b.dataset.shared;
-function leave(){b.hidden=true;d.title='';location.replace('/leave')}
-d.addEventListener('click',function(v){var a=v.target.closest&&v.target.closest('a[data-leave]');if(a&&!v.metaKey&&!v.ctrlKey){v.preventDefault();leave()}});
-d.addEventListener('keydown',function(v){if(v.key!='Escape'||v.isComposing||v.keyCode==229){e=0;return}var n=Date.now();if(n-e<1000)leave();e=n});
-if(s)try{if(s=='begin')sessionStorage.here='1';else if(!sessionStorage.here){b.hidden=true;addEventListener('DOMContentLoaded',function(){d.getElementById('sign-out').submit()})}}catch(x){}
-if('serviceWorker' in navigator)addEventListener('load',function(){navigator.serviceWorker.register('/service-worker.js').catch(function(){})})})()`;
+export const pageScript = `(()=>{var d=document,e=0,b=d.documentElement,s=b.dataset.shared,on=(n,f)=>d.addEventListener(n,f),up=(v,q)=>v.target.closest?.(q),leave=()=>{b.hidden=true;d.title='';location.replace('/leave')};
+on('click',v=>{if(up(v,'a[data-leave]')&&!v.metaKey&&!v.ctrlKey){v.preventDefault();leave()}});
+on('keydown',v=>{if(v.key!='Escape'||v.isComposing||v.keyCode==229){e=0;return}var n=Date.now();if(n-e<1000)leave();e=n});
+['click','focusin'].map(n=>on(n,v=>{var p=up(v,'[data-wakes]'),k=up(v,'button');if(!p||(n=='click'?!k:k||!v.target.form))return;var u=p.dataset.wakes;delete p.dataset.wakes;if(k)v.preventDefault();import(u).then(()=>k?.click())}));
+if(s)try{if(s=='begin')sessionStorage.here='1';else if(!sessionStorage.here){b.hidden=true;on('DOMContentLoaded',()=>d.getElementById('sign-out').submit())}}catch(x){}
+if('serviceWorker' in navigator)addEventListener('load',()=>navigator.serviceWorker.register('/service-worker.js').catch(()=>{}))})()`;
 
 /**
  * Puts language, light and script into a page where `app.html` has their places. The whole tags are looked for, because

@@ -1,0 +1,35 @@
+import { error, fail } from '@sveltejs/kit';
+import { Absent, Refusal } from '#lib/base/refusal.ts';
+import { parseChanged } from '#lib/words-to-borrow/sentence.ts';
+import { findSentence, readSentences } from '#lib/words-to-borrow/sentences.server.ts';
+import { sentences } from '../../../../refusals.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = ({ locals, params }) => {
+	try {
+		const { id, situation, text } = findSentence(locals.house.root, params.sentence);
+		const near = readSentences(locals.house.root).filter((other) => other.situation === situation && other.id !== id);
+		return {
+			id,
+			situation,
+			text: text[locals.locale],
+			near: near.map((one) => ({ id: one.id, text: one.text[locals.locale] }))
+		};
+	} catch (problem) {
+		if (problem instanceof Absent) error(404);
+		throw problem;
+	}
+};
+
+export const actions: Actions = {
+	/** Shows what somebody made of it. It comes back in this one answer and is kept nowhere. */
+	async show({ request }) {
+		const typed = String((await request.formData()).get('text') ?? '');
+		try {
+			return { text: parseChanged(typed), problem: null };
+		} catch (problem) {
+			if (!(problem instanceof Refusal)) throw problem;
+			return fail(400, { text: typed, problem: sentences([problem]).text ?? null });
+		}
+	}
+};
