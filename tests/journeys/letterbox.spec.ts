@@ -46,15 +46,7 @@ async function renAnswers(house: RunningHouse, text: string): Promise<void> {
 }
 
 function asksComesBackAndPutsAway(prefix: string, said: { noAnswer: string; gone: string; unknown: string }) {
-	return async ({
-		page,
-		context,
-		house
-	}: {
-		page: Page;
-		context: BrowserContext;
-		house: RunningHouse;
-	}) => {
+	return async ({ page, context, house }: { page: Page; context: BrowserContext; house: RunningHouse }) => {
 		await set(house);
 		await page.goto(`${prefix}/`);
 		await page.locator('main a[href$="/letterbox"]').click();

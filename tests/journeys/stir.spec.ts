@@ -18,15 +18,7 @@ test.beforeEach(({ house }) =>
 );
 
 function namesWhatItStirs(prefix: string, said: { more: string; answer: string; lonely: string; empty: string }) {
-	return async ({
-		page,
-		context,
-		house
-	}: {
-		page: Page;
-		context: BrowserContext;
-		house: RunningHouse;
-	}) => {
+	return async ({ page, context, house }: { page: Page; context: BrowserContext; house: RunningHouse }) => {
 		await page.goto(`${prefix}/library/awake-at-night/stirred`);
 		await expectAccessible(page);
 		await page.locator('label:has(input[value=lonely])').click();
