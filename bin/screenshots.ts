@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import { browserArguments, findBrowser } from '../tests/browser.ts';
 
-// "npm run screenshots": the pictures of the README, from a house that is opened for them and closed again.
+// "npm run screenshots": the pictures of the README, and those that stand for a page where somebody passes its address
+// on, from a house that is opened for them and closed again.
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pictures = join(root, 'docs/pictures');
 const dataFolder = mkdtempSync(join(tmpdir(), 'engawa pictures '));
@@ -45,6 +46,22 @@ const shots: Shot[] = [
 	{ name: 'help-now-phone', path: '/ja/help-now?country=jp', width: 320, height: 640, scheme: 'dark' }
 ];
 
+/** The garden alone, as wide as such pictures are: one for each kind of page in src/public-pages.ts. */
+const drawn = [
+	{ name: 'house', query: 'light=evening&season=autumn&weather=clear' },
+	{ name: 'garden', query: 'light=day&season=spring&weather=clear' },
+	{ name: 'words', query: 'light=dawn&season=winter&weather=snow' },
+	{ name: 'help', query: 'light=night&season=summer&weather=clear' }
+];
+
+const gardenAlone = (page: Page) =>
+	page.evaluate(() => {
+		const garden = document.querySelector<SVGElement>('.garden');
+		if (!garden) throw new Error('there is no garden');
+		document.body.replaceChildren(garden);
+		Object.assign(garden.style, { position: 'fixed', inset: '0', width: '100vw', height: '100vh', maxWidth: 'none' });
+	});
+
 const server = spawn(process.execPath, [join(root, 'bin/engawa.ts'), 'start'], {
 	stdio: ['ignore', 'pipe', 'inherit'],
 	env: { ...process.env, ENGAWA_DATA: dataFolder, PORT: '0', LOG_LEVEL: 'error' }
@@ -71,6 +88,15 @@ try {
 		await page.screenshot({ path: join(pictures, `${shot.name}.png`) });
 		await context.close();
 		console.log(`docs/pictures/${shot.name}.png`);
+	}
+	const context = await browser.newContext({ viewport: { width: 1200, height: 630 }, reducedMotion: 'reduce' });
+	for (const { name, query } of drawn) {
+		const page = await context.newPage();
+		await page.goto(`${address}/en/veranda?seed=480000&${query}`);
+		await gardenAlone(page);
+		await page.screenshot({ path: join(root, 'static/pictures', `${name}.png`) });
+		await page.close();
+		console.log(`static/pictures/${name}.png`);
 	}
 	await browser.close();
 } finally {

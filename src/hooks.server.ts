@@ -11,7 +11,10 @@ import { borrowHouse, type House } from '#lib/database/house.ts';
 import { fingerprint } from '#lib/database/sealed.ts';
 import { describeFault } from './fault.ts';
 import { isLoopback, sessionCookie } from './cookies.ts';
+import { linkedDataAt } from './linked-page.ts';
+import { addHead, type HeadOf } from './page-head.ts';
 import { fillPage } from './page-script.ts';
+import { readPublicPages, type PublicPage } from './public-pages.ts';
 
 /** cookie → session → locals.asActor; language from the address, then the browser. */
 export const handle: Handle = async ({ event, resolve }) => {
@@ -31,6 +34,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	locals.asVisitor = (work) => visit(work).catch((error: unknown) => turn(error, locals.prefix));
 	// Worked out only where tries are counted.
 	Object.defineProperty(locals, 'caller', { get: () => callerOf(house, event) });
+	const publicPage = readPublicPages(house.root).get(url.pathname.slice(locals.prefix.length).replace(/^\/$/, ''));
 	return speak(locals.locale, async () => {
 		const nonce = lazily(newToken);
 		const response = await answer(nonce);
@@ -39,6 +43,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 			response.headers.append('vary', 'Accept-Language, Cookie');
 			// Private by default: nothing of a page stays behind in a cache of this computer.
 			if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
+			if (!publicPage || !response.ok) response.headers.set('x-robots-tag', 'noindex');
 		}
 		return response;
 	});
@@ -47,13 +52,18 @@ export const handle: Handle = async ({ event, resolve }) => {
 		const light = cookies.get('light') ?? 'device';
 		return resolve(event, {
 			transformPageChunk: ({ html }) =>
-				fillPage(html, {
+				fillPage(publicPage ? addHead(html, headOf(publicPage)) : html, {
 					locale: locals.locale,
 					light: light === 'day' || light === 'dusk' ? light : 'device',
 					shared: locals.shared ?? '',
 					nonce: nonce()
 				})
 		});
+	}
+
+	function headOf(page: PublicPage): HeadOf {
+		const place = { origin: url.origin, locale: locals.locale };
+		return { page, ...place, prefix: locals.prefix, linked: linkedDataAt(page.path, { root: house.root, ...place }) };
 	}
 };
 
