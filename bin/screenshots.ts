@@ -1,16 +1,11 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from '@playwright/test';
-import { browserArguments, findBrowser } from '../tests/browser.ts';
+import type { Page } from '@playwright/test';
+import { root, withOwnHouse } from './own-house.ts';
 
 // "npm run screenshots": the pictures of the README, and those that stand for a page where somebody passes its address
 // on, from a house that is opened for them and closed again.
-const root = fileURLToPath(new URL('..', import.meta.url));
 const pictures = join(root, 'docs/pictures');
-const dataFolder = mkdtempSync(join(tmpdir(), 'engawa pictures '));
 mkdirSync(pictures, { recursive: true });
 
 interface Shot {
@@ -62,20 +57,7 @@ const gardenAlone = (page: Page) =>
 		Object.assign(garden.style, { position: 'fixed', inset: '0', width: '100vw', height: '100vh', maxWidth: 'none' });
 	});
 
-const server = spawn(process.execPath, [join(root, 'bin/engawa.ts'), 'start'], {
-	stdio: ['ignore', 'pipe', 'inherit'],
-	env: { ...process.env, ENGAWA_DATA: dataFolder, PORT: '0', LOG_LEVEL: 'error' }
-});
-const ended = new Promise((resolve) => server.once('exit', resolve));
-try {
-	const address = await new Promise<string>((resolve, reject) => {
-		server.stdout.on('data', (chunk: Buffer) => {
-			const found = /is open: (\S+)/.exec(chunk.toString())?.[1];
-			if (found) resolve(found);
-		});
-		server.once('exit', () => reject(new Error('the house did not open')));
-	});
-	const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: browserArguments });
+await withOwnHouse(async (address, browser) => {
 	for (const shot of shots) {
 		const context = await browser.newContext({
 			viewport: { width: shot.width, height: shot.height },
@@ -98,9 +80,4 @@ try {
 		await page.close();
 		console.log(`static/pictures/${name}.png`);
 	}
-	await browser.close();
-} finally {
-	server.kill('SIGTERM');
-	await ended;
-	rmSync(dataFolder, { recursive: true, force: true });
-}
+});

@@ -10,7 +10,8 @@ import { asActor } from '#lib/database/as-actor.ts';
 import { borrowHouse, type House } from '#lib/database/house.ts';
 import { fingerprint } from '#lib/database/sealed.ts';
 import { describeFault } from './fault.ts';
-import { isLoopback, sessionCookie } from './cookies.ts';
+import { isLoopback, isSharedDevice, sessionCookie } from './cookies.ts';
+import { keepPage, recallPage } from './kept-pages.ts';
 import { linkedDataAt } from './linked-page.ts';
 import { addHead, type HeadOf } from './page-head.ts';
 import { fillPage } from './page-script.ts';
@@ -23,6 +24,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const first = url.pathname.split('/')[1];
 	locals.house = house;
 	locals.shared = null;
+	locals.alike = false;
 	locals.prefix = isLocale(first) ? `/${first}` : '';
 	locals.locale = isLocale(first) ? first : negotiateLocale(request.headers.get('accept-language'));
 	locals.maySignIn = url.protocol === 'https:' || isLoopback(url.hostname);
@@ -49,16 +51,27 @@ export const handle: Handle = async ({ event, resolve }) => {
 	});
 
 	async function answer(nonce: () => string): Promise<Response> {
-		const light = cookies.get('light') ?? 'device';
-		return resolve(event, {
-			transformPageChunk: ({ html }) =>
-				fillPage(publicPage ? addHead(html, headOf(publicPage)) : html, {
-					locale: locals.locale,
-					light: light === 'day' || light === 'dusk' ? light : 'device',
-					shared: locals.shared ?? '',
-					nonce: nonce()
-				})
+		const chosen = cookies.get('light');
+		const light = chosen === 'day' || chosen === 'dusk' ? chosen : 'device';
+		const fill = (html: string) =>
+			fillPage(html, { locale: locals.locale, light, shared: locals.shared ?? '', nonce: nonce() });
+		// Only where nothing of a visitor could be on the page: no session, no device that others use, no question in the address.
+		const same =
+			request.method === 'GET' && !token && url.search === '' && !isSharedDevice(cookies) && !event.isDataRequest;
+		const key = [url.origin, url.pathname, locals.locale, light].join(' ');
+		const at = now().epochMilliseconds;
+		const kept = same ? recallPage(key, at) : undefined;
+		if (kept) return new Response(fill(kept.html), { headers: kept.headers });
+		let html = '';
+		const response = await resolve(event, {
+			transformPageChunk: (chunk) => {
+				const drawn = publicPage ? addHead(chunk.html, headOf(publicPage)) : chunk.html;
+				html += drawn;
+				return fill(drawn);
+			}
 		});
+		if (same && locals.alike && response.status === 200) keepPage(key, { html, headers: [...response.headers], at });
+		return response;
 	}
 
 	function headOf(page: PublicPage): HeadOf {

@@ -26,7 +26,7 @@ function gapsIn(value: unknown, path: string): string[] {
 	if (Array.isArray(value)) return value.flatMap((item, at) => gapsIn(item, `${path}[${idOf(item) ?? at}]`));
 	if (value === null || typeof value !== 'object') return [];
 	// How a foreign name is read is said only in the languages whose readers need it.
-	const entries = Object.entries(value).filter(([key]) => key !== 'name_reading');
+	const entries = Object.entries(value).filter(([key]) => key !== 'name_reading' && key !== 'name_in');
 	const speaks = entries.some(([key]) => (languages as readonly string[]).includes(key));
 	return [
 		...languages

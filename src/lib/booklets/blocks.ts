@@ -1,33 +1,27 @@
-import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
-import { Misprint, lineOf, readWritten } from '#lib/content/written.ts';
-import { parseFront, pictureNames, type Block, type Front, type Span } from '#lib/booklets/booklet.ts';
+import { Misprint, lineOf } from '#lib/content/written.ts';
+import { pictureNames, type Block, type Span } from '#lib/booklets/booklet.ts';
 
-/** One booklet in one language, as it was written. */
-export interface Writing extends Front {
-	blocks: Block[];
+/** A text that was read, and where it comes from. */
+interface Text {
+	text: Root;
+	source: string;
+	file: string;
 }
 
 /**
- * Reads a booklet.
- * @param source the whole Markdown file
- * @param file its path, for the sentence that says what is wrong
- * @param factOf the wording of a fact in the language of the file
+ * The text of a booklet as what it is made of.
+ * @param factOf the wording of a fact in the language of the text
  * @throws {Misprint} for whatever cannot be set
  */
-export function readBooklet(source: string, file: string, factOf: (id: string) => string | undefined): Writing {
-	const { front, text } = readWritten(source, file);
+export function blocksOf({ text, source, file }: Text, factOf: (id: string) => string | undefined): Block[] {
+	const ids = new Map<string, number>();
 	const fail = (node: Placed, problem: string): never => {
 		throw new Misprint(`${file}:${lineOf(source, node)}`, problem);
 	};
-	const ids = new Map<string, number>();
-	const reader = new Reader(fail, factOf, (title) => newId(title, ids));
-	try {
-		return { ...parseFront(front), blocks: reader.blocks(text.children) };
-	} catch (error) {
-		throw error instanceof Misprint ? error : new Misprint(`${file}:1`, (error as Error).message);
-	}
+	return new Reader(fail, factOf, (title) => newId(title, ids)).blocks(text.children);
 }
 
 type Placed = Parameters<typeof lineOf>[1];
@@ -90,7 +84,7 @@ class Reader {
 
 	leaf(node: LeafDirective): Block {
 		if (node.name === 'helplines') return { kind: 'helplines' };
-		const alt = toString(node).trim();
+		const alt = asPrinted(toString(node).trim());
 		const name = pictureNames.find((one) => one === node.attributes?.name);
 		if (!name) return this.fail(node, `there is no picture "${node.attributes?.name ?? ''}"`);
 		return alt ? { kind: 'picture', name, alt } : this.fail(node, 'a picture without alternative text');
@@ -99,7 +93,7 @@ class Reader {
 	box(node: ContainerDirective): Block {
 		const [label, ...rest] = node.children;
 		const isTitle = label?.type === 'paragraph' && label.data && 'directiveLabel' in label.data;
-		const title = isTitle ? toString(label).trim() : '';
+		const title = isTitle ? asPrinted(toString(label).trim()) : '';
 		if (!title) return this.fail(node, `:::${node.name} without a title`);
 		if (this.#chapters === 0) this.fail(node, `:::${node.name} stands before the first ##`);
 		const blocks = this.blocks(rest);
@@ -113,8 +107,7 @@ class Reader {
 			switch (node.type) {
 				case 'text':
 				case 'inlineCode':
-					// One source line may go on in the next. Between Japanese characters a line break is nothing.
-					return { kind: 'text', text: node.value.replace(/(?<=[\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])/g, '').replace(/\s+/g, ' ') };
+					return { kind: 'text', text: asPrinted(node.value) };
 				case 'emphasis':
 					return { kind: 'soft', spans: this.spans(node.children) };
 				case 'strong':
@@ -131,6 +124,19 @@ class Reader {
 			}
 		});
 	}
+}
+
+/**
+ * Words as a printer sets them: one source line goes on in the next, between Japanese characters without a space; the
+ * straight marks of a keyboard become round ones.
+ */
+export function asPrinted(text: string): string {
+	return text
+		.replace(/(?<=[\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])/g, '')
+		.replace(/\s+/g, ' ')
+		.replace(/(?<=[\p{L}\p{N}])'/gu, '’')
+		.replace(/(?<![^\s([{“])"(?=\S)/g, '“')
+		.replace(/"/g, '”');
 }
 
 /** An anchor of letters and digits of any script; a second one of the same name is counted. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parseDay } from '#lib/base/day.ts';
+import { day, sourceIds, words } from '#lib/content/forms.ts';
 
 /** The booklets, by their addresses. */
 export const bookletNames = ['parents', 'teachers', 'young-people', 'helpers'] as const;
@@ -35,32 +35,10 @@ export type Block =
 	/** Where the helplines of the chosen country stand. */
 	| { kind: 'helplines' };
 
+/** `booklet.yaml`: what is the same in every language. */
+export const bookletForm = v.strictObject({ order: v.number(), reviewed_on: day, sources: sourceIds });
+
+const front = v.strictObject({ title: words, subtitle: words, for_whom: words, spine: words });
 /** What stands above the text of a booklet. */
-export type Front = v.InferOutput<typeof frontForm>;
-/** What is the same in every language. */
-export type Sheet = v.InferOutput<typeof sheetForm>;
-
-const words = v.pipe(v.string(), v.trim(), v.minLength(1));
-const day = v.pipe(
-	v.string(),
-	v.check((text) => parseDay(text) !== null, 'is no day of the calendar')
-);
-
-const frontForm = v.strictObject({ title: words, subtitle: words, for_whom: words, spine: words });
-const sheetForm = v.strictObject({ order: v.number(), reviewed_on: day, sources: v.pipe(v.array(words), v.minLength(1)) });
-
-/** @throws {Error} naming everything that is wrong */
-export function parseFront(raw: unknown): Front {
-	return parse(frontForm, raw);
-}
-
-/** @throws {Error} naming everything that is wrong */
-export function parseSheet(raw: unknown): Sheet {
-	return parse(sheetForm, raw);
-}
-
-function parse<T extends v.GenericSchema>(form: T, raw: unknown): v.InferOutput<T> {
-	const parsed = v.safeParse(form, raw);
-	if (parsed.success) return parsed.output;
-	throw new Error(parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'file'}: ${issue.message}`).join('; '));
-}
+export type BookletFront = v.InferOutput<typeof front>;
+export const bookletFronts = { en: front, it: front, ja: front };

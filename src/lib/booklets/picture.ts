@@ -11,6 +11,9 @@ const inks: Record<string, string> = {
 	line: 'fill="none" stroke="#5c554b" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"',
 	thin: 'fill="none" stroke="#8b8070" stroke-width="1" stroke-linecap="round" stroke-linejoin="round"',
 	lamp: 'fill="#f3d9a4"',
+	glow: 'fill="#f3d9a4" fill-opacity="0.6"',
+	'glow-half': 'fill="#f3d9a4" fill-opacity="0.38"',
+	'glow-faint': 'fill="#f3d9a4" fill-opacity="0.18"',
 	board: 'fill="#e2d5bf"',
 	paper: 'fill="#f7f3ea"',
 	deep: 'fill="#efe8da"',
@@ -55,62 +58,71 @@ const drawings: Record<PictureName, Mark[]> = {
 		{ as: 'line', d: 'M240 150h18v12q0 6-9 6t-9-6z' },
 		{ as: 'thin', d: 'M246 144q-5-7 0-12M253 144q-5-7 0-12' }
 	],
-	// Someone close, a place among others, a reason: three circles that share a middle.
+	// Three lamps in one room, each with a colour of its own and lit to a different brightness.
 	'three-dimensions': [
-		{ as: 'emotional', d: ellipse(160, 74, 58, 58) },
-		{ as: 'social', d: ellipse(120, 130, 58, 58) },
-		{ as: 'existential', d: ellipse(200, 130, 58, 58) },
-		{ as: 'line', d: ellipse(160, 74, 58, 58) },
-		{ as: 'line', d: ellipse(120, 130, 58, 58) },
-		{ as: 'line', d: ellipse(200, 130, 58, 58) },
-		// Two near each other; several together; a lamp in a window.
-		{ as: 'line', d: `${ellipse(151, 44, 6, 6)}M140 64q11-18 22 0${ellipse(171, 47, 5, 5)}M162 64q9-15 18 0` },
-		{ as: 'line', d: `${ellipse(84, 136, 5, 5)}M75 154q9-15 18 0${ellipse(104, 144, 5, 5)}M95 162q9-15 18 0${ellipse(88, 164, 5, 5)}M79 180q9-15 18 0` },
-		{ as: 'line', d: 'M216 140h28v30h-28zM230 140v30M216 155h28M230 130v4M222 132l2 4M238 132l-2 4' }
+		{ as: 'glow', d: ellipse(66, 66, 62, 56) },
+		{ as: 'glow-half', d: ellipse(172, 92, 52, 46) },
+		{ as: 'glow-faint', d: ellipse(262, 72, 40, 36) },
+		...floor,
+		{ as: 'emotional', d: 'M46 42h40l14 34h-68z' },
+		{ as: 'line', d: 'M46 42h40l14 34h-68zM66 76v88M46 168q20-10 40 0' },
+		{ as: 'board', d: 'M134 132h76v8h-76z' },
+		{ as: 'line', d: 'M134 132h76v8h-76zM142 140v28M202 140v28M172 112v14M160 132q12-12 24 0' },
+		{ as: 'social', d: ellipse(172, 94, 22, 19) },
+		{ as: 'line', d: ellipse(172, 94, 22, 19) },
+		{ as: 'existential', d: 'M246 84q2-28 16-30q14 2 16 30z' },
+		{ as: 'line', d: 'M246 84q2-28 16-30q14 2 16 30zM262 54v-34M240 20h44' }
 	],
-	// Side by side, looking the same way.
+	// Beside each other, both facing a window.
 	'two-chairs': [
-		{ as: 'deep', d: box(206, 28, 78, 84) },
-		{ as: 'thin', d: 'M206 28h78v84h-78zM245 28v84M206 70h78' },
-		{ as: 'thin', d: curve([[208, 98], [226, 88], [245, 94], [282, 82]]) },
+		{ as: 'deep', d: box(104, 18, 112, 84) },
+		{ as: 'moss', d: `${curve([[104, 84], [136, 66], [170, 80], [216, 62]])}L216 102L104 102z` },
+		{ as: 'thin', d: curve([[104, 84], [136, 66], [170, 80], [216, 62]]) },
+		{ as: 'lamp', d: ellipse(184, 42, 9, 9) },
+		{ as: 'line', d: 'M104 18h112v84h-112zM96 108h128' },
+		{ as: 'thin', d: 'M160 18v84M104 60h112' },
 		...floor,
-		...chair(74),
-		...chair(132),
-		{ as: 'paper', d: 'M194 146h14v9q0 5-7 5t-7-5z' },
-		{ as: 'line', d: 'M194 146h14v9q0 5-7 5t-7-5zM182 160h40M188 160v8M216 160v8' }
+		...chair(88),
+		...chair(176),
+		{ as: 'paper', d: 'M153 144h14v9q0 5-7 5t-7-5z' },
+		{ as: 'line', d: 'M153 144h14v9q0 5-7 5t-7-5zM146 158h28M150 158v14M170 158v14' }
 	],
-	// Open by a hand's breadth; light falls through it.
+	// Ajar, with light in the corridor behind it.
 	door: [
-		{ as: 'lamp', d: 'M166 24h34v144h-34z' },
-		{ as: 'paper', d: box(62, 24, 104, 144) },
-		{ as: 'paper', d: box(200, 24, 70, 144) },
-		{ as: 'thin', d: 'M62 60h104M62 96h104M62 132h104M97 24v144M131 24v144M200 60h70M200 96h70M200 132h70M235 24v144' },
-		{ as: 'line', d: 'M62 24h104v144h-104zM200 24h70v144h-70zM44 24h244M44 14h244M50 24v144M282 24v144' },
+		{ as: 'glow', d: 'M122 30h76v138h-76z' },
+		{ as: 'lamp', d: 'M150 30h48v138h-48z' },
 		...floor,
-		{ as: 'lamp', d: 'M166 168h34l34 32h-52z' },
-		{ as: 'paper', d: 'M110 168h38v6h-38z' },
-		{ as: 'line', d: 'M106 170h46l-4 6h-38zM118 170v-9h12v9M134 170q1-8 6-8t6 8' }
+		{ as: 'lamp', d: 'M156 168h42l44 32h-76z' },
+		{ as: 'paper', d: 'M122 30l34 14v138l-34-14z' },
+		{ as: 'line', d: 'M122 30l34 14v138l-34-14zM114 168v-146h92v146M122 168v-138h76v138' },
+		{ as: 'thin', d: 'M129 48l20 8v46l-20-8zM129 106l20 8v50l-20-8z' },
+		{ as: 'line', d: 'M148 114l4 2' },
+		{ as: 'thin', d: 'M44 70h34v44h-34zM52 104q8-20 18-10' }
 	],
-	// A cup, a lamp, the moon in a window, a telephone face down.
+	// A sheet with two columns of everyday things.
 	signals: [
-		{ as: 'deep', d: box(36, 26, 92, 96) },
-		{ as: 'lamp', d: 'M84 50a20 20 0 1 0 16 32a22 22 0 0 1-16-32z' },
-		{ as: 'line', d: 'M36 26h92v96h-92zM84 50a20 20 0 1 0 16 32a22 22 0 0 1-16-32z' },
-		{ as: 'thin', d: 'M82 26v96M36 74h92M30 128h104' },
-		...floor,
-		{ as: 'lamp', d: 'M214 66h44l12 36h-68z' },
-		{ as: 'line', d: 'M214 66h44l12 36h-68zM236 102v60M218 168q18-10 36 0' },
-		{ as: 'paper', d: 'M164 142h22v16q0 10-11 10t-11-10z' },
-		{ as: 'line', d: 'M164 142h22v16q0 10-11 10t-11-10zM186 147q9-1 8 7t-9 6' },
-		{ as: 'deep', d: 'M64 160h44l8 8h-60z' },
-		{ as: 'line', d: 'M64 160h44l8 8h-60z' }
+		{ as: 'board', d: 'M84 16h160v180h-160z' },
+		{ as: 'paper', d: 'M76 8h160v180h-160z' },
+		{ as: 'line', d: 'M76 8h160v180h-160z' },
+		{ as: 'thin', d: 'M156 24v148M92 70h48M172 70h48M92 122h48M172 122h48' },
+		// A cup, a shoe, a telephone; a lamp, a bed, and what somebody wrote down.
+		{ as: 'line', d: 'M104 34h22v14q0 10-11 10t-11-10zM126 38q9-1 8 6t-9 6' },
+		{ as: 'line', d: 'M96 108v-16q8 6 14 0q10 14 26 14q4 4 2 8h-42zM96 108h41M116 98l4-4M122 102l4-4' },
+		{ as: 'line', d: 'M106 132h20q3 0 3 3v36q0 3-3 3h-20q-3 0-3-3v-36q0-3 3-3zM113 168h6' },
+		{ as: 'lamp', d: 'M184 30h24l7 18h-38z' },
+		{ as: 'line', d: 'M184 30h24l7 18h-38zM196 48v14M187 64q9-5 18 0' },
+		{ as: 'deep', d: 'M174 100h46v10h-46z' },
+		{ as: 'line', d: 'M174 82v34M220 116v-16h-46M174 110h46M174 100v-8q12-4 16 0v8' },
+		{ as: 'thin', d: 'M176 142h40M176 152h30M176 162h36' }
 	]
 };
 
+/** From behind: a back with three rails, a seat, four legs. */
 function chair(x: number): Mark[] {
-	const d = `M${x} 74h6l5 52h30v6h-38zM${x + 9} 132l-4 36M${x + 38} 132l3 36`;
+	const back = `M${x} 92q28-6 56 0l-3 42h-50z`;
 	return [
-		{ as: 'board', d: `M${x} 74h6l5 52h30v6h-38z` },
-		{ as: 'line', d }
+		{ as: 'board', d: back },
+		{ as: 'line', d: `${back}M${x + 3} 134l-3 44M${x + 53} 134l3 44M${x + 8} 148h40M${x + 13} 150v20M${x + 43} 150v20` },
+		{ as: 'thin', d: `M${x + 16} 92l2 41M${x + 28} 90v44M${x + 40} 92l-2 41` }
 	];
 }

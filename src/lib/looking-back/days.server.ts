@@ -24,18 +24,14 @@ export async function readBounds(tx: Tx): Promise<{ first: Day | null; last: Day
 }
 
 /** What the actor answered on the three scales, by day. Check-ins without any such answer are left out. @throws {SignedOut} */
-export function readAnswers(tx: Tx, span: Span): Promise<Answers[]> {
-	return tx.db
-		.selectFrom('check_ins')
-		.select(['day', 'emotional', 'social', 'existential'])
-		.where('owner', '=', meOf(tx).account)
-		.where('day', '>=', span.from)
-		.where('day', '<=', span.to)
-		.where((row) =>
-			row.or([row('emotional', 'is not', null), row('social', 'is not', null), row('existential', 'is not', null)])
-		)
-		.orderBy('day')
-		.execute();
+export async function readAnswers(tx: Tx, span: Span): Promise<Answers[]> {
+	const me = meOf(tx).account;
+	// One value instead of a row each: years of check-ins are read several times as fast.
+	const { rows } = await sql<{ all: [Day, number | null, number | null, number | null][] | null }>`
+		select json_agg(json_build_array(day, emotional, social, existential) order by day) as all from check_ins
+		where owner = ${me} and day between ${span.from} and ${span.to}
+			and (emotional is not null or social is not null or existential is not null)`.execute(tx.db);
+	return (rows[0]?.all ?? []).map(([day, emotional, social, existential]) => ({ day, emotional, social, existential }));
 }
 
 /** The actor's sleeps that touch the calendar days of a span, or the day after it. @throws {SignedOut} */

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { Temporal } from 'temporal-polyfill';
+import { offsetAt } from '#lib/base/zone-offset.ts';
 import { dayAt, numberOf } from '#lib/looking-back/day-numbers.ts';
 import type { Span } from '#lib/looking-back/spans.ts';
 
@@ -43,16 +44,18 @@ export function piecesOf(sleep: Slept): Piece[] {
 
 /** The stretches of a sleep between two changes of the clock, in wall-clock minutes since 1970. */
 function steadyStretches(sleep: Slept): { from: number; to: number }[] {
+	const [start, end] = [sleep.startedAt.epochMilliseconds, sleep.endedAt.epochMilliseconds];
+	const [before, after] = [offsetAt(sleep.zone, start), offsetAt(sleep.zone, end)];
+	// No clock changes twice within the 48 hours of a sleep and ends as it began.
+	if (before === after) return start < end ? [{ from: (start + before) / minute, to: (end + after) / minute }] : [];
 	const stretches: { from: number; to: number }[] = [];
-	const last = sleep.endedAt.toZonedDateTimeISO(sleep.zone);
 	let at = sleep.startedAt.toZonedDateTimeISO(sleep.zone);
-	while (at.epochMilliseconds < last.epochMilliseconds) {
-		// No clock changes twice within the 48 hours of a sleep and ends as it began; asking for changes is slow.
-		const change = at.offsetNanoseconds === last.offsetNanoseconds ? null : at.getTimeZoneTransition('next');
-		const stop = change && change.epochMilliseconds < last.epochMilliseconds ? change : last;
-		const offset = at.offsetNanoseconds / 1e6;
-		stretches.push({ from: (at.epochMilliseconds + offset) / minute, to: (stop.epochMilliseconds + offset) / minute });
-		at = stop;
+	while (at.epochMilliseconds < end) {
+		const change = at.getTimeZoneTransition('next')?.epochMilliseconds ?? Infinity;
+		const stop = Math.min(change, end);
+		const offset = offsetAt(sleep.zone, at.epochMilliseconds);
+		stretches.push({ from: (at.epochMilliseconds + offset) / minute, to: (stop + offset) / minute });
+		at = at.add({ milliseconds: stop - at.epochMilliseconds });
 	}
 	return stretches;
 }

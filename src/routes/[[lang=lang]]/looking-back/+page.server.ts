@@ -40,6 +40,8 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			feelings: feelingWords(readFeelings(locals.house.root), locals.locale),
 			pictures: captionsOf(answers).map(({ entries, ...caption }) => ({ ...caption, dots: drawDots(entries, span) })),
 			raster: drawRaster(sleeps, span),
-			lengths: lengthsOf(main.map(({ startedAt, endedAt }) => endedAt.since(startedAt).total('minutes')))
+			lengths: lengthsOf(
+				main.map(({ startedAt, endedAt }) => (endedAt.epochMilliseconds - startedAt.epochMilliseconds) / 60_000)
+			)
 		};
 	});

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { pictureNames, type BookletName } from '#lib/booklets/booklet.ts';
+import { coverFile } from '#lib/booklets/cover.server.ts';
+import { markFile, pictureFile } from '#lib/booklets/picture.ts';
+import type { Sheets } from '#lib/booklets/press-worker.ts';
+import type { Setting } from '#lib/booklets/setting.ts';
+
+/** All booklets in all languages with the numbers of four countries; beyond that the one longest unasked makes room. */
+const most = 48;
+const printed = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+
+/**
+ * A booklet as a tagged PDF (PDF/UA-1). What was printed before is not printed again, and two who ask at once wait for
+ * the same one.
+ * @param root the folder of the program
+ * @throws {Error} with what the press had to say
+ */
+export function printBooklet(root: string, name: BookletName, setting: Setting): Promise<Uint8Array<ArrayBuffer>> {
+	const book = JSON.stringify(setting);
+	const key = createHash('sha256').update(`${name}\n${book}`).digest('base64');
+	const printing = printed.get(key) ?? print(root, sheetsOf(root, name, book, setting));
+	printed.delete(key);
+	printed.set(key, printing);
+	printing.catch(() => printed.delete(key));
+	for (const oldest of printed.keys()) {
+		if (printed.size <= most) break;
+		printed.delete(oldest);
+	}
+	return printing;
+}
+
+function sheetsOf(root: string, name: BookletName, book: string, { date }: Setting): Sheets {
+	const pictures = Object.fromEntries(pictureNames.map((one) => [one, pictureFile(one)]));
+	return {
+		book,
+		pictures: { ...pictures, mark: markFile, cover: coverFile(root, name) },
+		written: Date.UTC(date.year, date.month - 1, date.day) / 1000
+	};
+}
+
+interface Press {
+	worker: Worker;
+	waiting: Map<number, { done: (pdf: Uint8Array<ArrayBuffer>) => void; failed: (fault: Error) => void }>;
+}
+let press: Press | null = null;
+let count = 0;
+
+function print(root: string, sheets: Sheets): Promise<Uint8Array<ArrayBuffer>> {
+	const { worker, waiting } = (press ??= openPress(root));
+	return new Promise((done, failed) => {
+		const id = count++;
+		waiting.set(id, { done, failed });
+		worker.ref();
+		worker.postMessage({ id, sheets });
+	});
+}
+
+/** A thread of its own, which keeps the house open only while it prints; where it falls the next one who asks gets another. */
+function openPress(root: string): Press {
+	const worker = new Worker(join(root, 'src/lib/booklets/press-worker.ts'), { workerData: { root } });
+	const opened: Press = { worker, waiting: new Map() };
+	worker.on('message', ({ id, pdf, fault }: { id: number; pdf: Uint8Array<ArrayBuffer>; fault?: string }) => {
+		const asked = opened.waiting.get(id);
+		opened.waiting.delete(id);
+		if (opened.waiting.size === 0) worker.unref();
+		if (fault === undefined) asked?.done(pdf);
+		else asked?.failed(new Error(`the booklet could not be set: ${fault}`));
+	});
+	const fall = (fault: Error) => {
+		if (press === opened) press = null;
+		for (const { failed } of opened.waiting.values()) failed(fault);
+		opened.waiting.clear();
+	};
+	worker.on('error', fall);
+	worker.on('exit', () => fall(new Error('the press closed')));
+	return opened;
+}
