@@ -76,8 +76,8 @@ await withOwnHouse(async (address, browser) => {
 		const page = await context.newPage();
 		await page.goto(`${address}/en/veranda?seed=480000&${query}`);
 		await gardenAlone(page);
-		await page.screenshot({ path: join(root, 'static/pictures', `${name}.png`) });
+		await page.screenshot({ path: join(root, 'static/pictures', `${name}.jpg`), type: 'jpeg', quality: 86 });
 		await page.close();
-		console.log(`static/pictures/${name}.png`);
+		console.log(`static/pictures/${name}.jpg`);
 	}
 });

@@ -27,7 +27,7 @@ export function articleOf(piece: Piece, sources: Citation[], { origin, locale }:
 		isAccessibleForFree: true,
 		url,
 		mainEntityOfPage: url,
-		image: `${origin}/pictures/garden.png`,
+		image: `${origin}/pictures/garden.jpg`,
 		author: engawa(origin),
 		publisher: engawa(origin),
 		citation: sources.map(({ by, title, href }) => ({

@@ -15,7 +15,7 @@ describe('somebody who passes a page on', () => {
 		const filled = addHead(html, given);
 		expect(filled).toContain('<meta property="og:title" content="He said &quot;no&quot; &amp; left">');
 		expect(filled).toContain('<meta property="og:description" content="One &quot;sentence&quot;.">');
-		expect(filled).toContain('<meta property="og:image" content="https://veranda.example/pictures/garden.png">');
+		expect(filled).toContain('<meta property="og:image" content="https://veranda.example/pictures/garden.jpg">');
 		expect(filled).toContain('<meta property="og:url" content="https://veranda.example/it/library/listening">');
 	});
 

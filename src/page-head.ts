@@ -37,7 +37,7 @@ export function addHead(html: string, { page, origin, locale, prefix, linked }: 
 			type: linked?.['@type'] === 'Article' ? 'article' : 'website',
 			locale: regions[locale],
 			url: escape(own),
-			image: escape(`${origin}/pictures/${page.picture}.png`),
+			image: escape(`${origin}/pictures/${page.picture}.jpg`),
 			'image:width': '1200',
 			'image:height': '630',
 			// As they stand in the page they are escaped, but for quotation marks in the title.

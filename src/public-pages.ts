@@ -4,7 +4,7 @@ import { readGlossary } from '#lib/glossary/terms.server.ts';
 import { readLibrary } from '#lib/library/pieces.server.ts';
 import { readSentences } from '#lib/words-to-borrow/sentences.server.ts';
 
-/** What is drawn for a page where somebody passes its address on: `static/pictures/<name>.png`. */
+/** What is drawn for a page where somebody passes its address on: `static/pictures/<name>.jpg`. */
 export type Picture = 'house' | 'garden' | 'words' | 'help';
 
 /** A page that is for anyone, and that others may find and pass on. All other pages are for nobody's list. */
