@@ -5,7 +5,7 @@ import { readLibrary } from '#lib/library/pieces.server.ts';
 import { readSentences } from '#lib/words-to-borrow/sentences.server.ts';
 
 /** What is drawn for a page where somebody passes its address on: `static/pictures/<name>.jpg`. */
-export type Picture = 'house' | 'garden' | 'words' | 'help';
+type Picture = 'house' | 'garden' | 'words' | 'help';
 
 /** A page that is for anyone, and that others may find and pass on. All other pages are for nobody's list. */
 export interface PublicPage {
@@ -17,7 +17,7 @@ export interface PublicPage {
 	changedOn?: Day;
 }
 
-/** One line a page: whoever adds a page for anyone adds it here. One that is not built is left out. */
+/** One line a page: whoever adds a page for anyone adds it here. */
 const single: [place: string, picture: Picture][] = [
 	['', 'house'],
 	['veranda', 'house'],
@@ -57,15 +57,6 @@ export const closedPlaces = [
 	...['new-words', 'search', 'setup', 'sign-out']
 ];
 
-const built = Object.keys(import.meta.glob('./routes/*/*/+page.svelte', { query: '?raw' })).map(
-	(file) => file.split('/')[3]
-);
-
-/** Whether there is such a page in this house: what is not there yet is not shown. */
-export function isBuilt(place: string): boolean {
-	return place === '' || built.includes(place);
-}
-
 const known = new Map<string, Map<string, PublicPage>>();
 
 /** Every page for anyone, by its path, read once. @param root the folder of the program */
@@ -76,12 +67,10 @@ export function readPublicPages(root: string): Map<string, PublicPage> {
 }
 
 function readAll(root: string): PublicPage[] {
-	return single
-		.filter(([place]) => isBuilt(place))
-		.flatMap(([place, picture]) => [
-			{ path: place && `/${place}`, picture, listed: true },
-			...readMany(place, root).map((page) => ({ ...page, picture }))
-		]);
+	return single.flatMap(([place, picture]) => [
+		{ path: place && `/${place}`, picture, listed: true },
+		...readMany(place, root).map((page) => ({ ...page, picture }))
+	]);
 }
 
 /** Where a file of content cannot be read, its own page says so; all others, and Help now, must not fall with it. */

@@ -118,7 +118,10 @@ class Reader {
 				case 'break':
 					return { kind: 'break' };
 				case 'textDirective':
-					return { kind: 'text', text: this.factOf(toString(node)) ?? this.fail(node, `there is no fact "${toString(node)}"`) };
+					return {
+						kind: 'text',
+						text: this.factOf(toString(node)) ?? this.fail(node, `there is no fact "${toString(node)}"`)
+					};
 				default:
 					return this.fail(node, `a line of a booklet has no ${node.type}`);
 			}
@@ -141,7 +144,12 @@ export function asPrinted(text: string): string {
 
 /** An anchor of letters and digits of any script; a second one of the same name is counted. */
 function newId(title: string, taken: Map<string, number>): string {
-	const name = title.toLowerCase().normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'part';
+	const name =
+		title
+			.toLowerCase()
+			.normalize('NFC')
+			.replace(/[^\p{L}\p{N}]+/gu, '-')
+			.replace(/^-|-$/g, '') || 'part';
 	const before = taken.get(name) ?? 0;
 	taken.set(name, before + 1);
 	return before === 0 ? name : `${name}-${before + 1}`;

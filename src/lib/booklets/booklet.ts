@@ -42,3 +42,20 @@ const front = v.strictObject({ title: words, subtitle: words, for_whom: words, s
 /** What stands above the text of a booklet. */
 export type BookletFront = v.InferOutput<typeof front>;
 export const bookletFronts = { en: front, it: front, ja: front };
+
+/**
+ * The name under which a device keeps the file, as parts of a Content-Disposition header (RFC 6266): plain letters, and
+ * the words on the spine in their own language.
+ */
+export function fileNames({ name, spine }: { name: string; spine: string }, ending: 'pdf' | 'txt'): string {
+	// No device takes these in the name of a file, and a full stop at its beginning would hide it.
+	const words = spine
+		.replace(/[\p{Cc}/\\:*?"<>|]+/gu, ' ')
+		.replace(/\s+/g, ' ')
+		.replace(/^[.\s]+|\s+$/g, '');
+	const encoded = encodeURIComponent(`${words || name}.${ending}`).replace(
+		/['()]/g,
+		(one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`
+	);
+	return `filename="${name}.${ending}"; filename*=UTF-8''${encoded}`;
+}

@@ -1,5 +1,4 @@
 import { locales, type Locale } from '#lib/base/locale.ts';
-import { Absent } from '#lib/base/refusal.ts';
 import { foldersOf, readFolder } from '#lib/content/folders.ts';
 import type { Source } from '#lib/content/source.ts';
 import { readSources } from '#lib/content/sources.ts';
@@ -39,11 +38,9 @@ export function readShelf(root: string): Shelf {
 	return read;
 }
 
-/** One booklet in a language. @throws {Absent} where there is none of this name */
-export function takeBooklet(root: string, name: string, locale: Locale): Booklet {
-	const found = readShelf(root).booklets.find((one) => one.name === name);
-	if (!found) throw new Absent();
-	return found.words[locale];
+/** One booklet in a language, if there is one of this name. */
+export function findBooklet(root: string, name: string, locale: Locale): Booklet | undefined {
+	return readShelf(root).booklets.find((one) => one.name === name)?.words[locale];
 }
 
 function readAll(root: string): Shelf {
@@ -74,7 +71,10 @@ function readAll(root: string): Shelf {
 						for_whom: asPrinted(for_whom),
 						spine: asPrinted(spine)
 					};
-					return [locale, { name, reviewedOn: reviewed_on, ...front, blocks, sources: sourcesOf([...said], root, folder.place) }];
+					return [
+						locale,
+						{ name, reviewedOn: reviewed_on, ...front, blocks, sources: sourcesOf([...said], root, folder.place) }
+					];
 				})
 			);
 			shelf.booklets.push({ name, order, words: words as Record<Locale, Booklet> });

@@ -49,7 +49,10 @@ const washes =
 function readPaint(root: string, season: Season): (mark: Mark) => string {
 	const sheet = (name: string) => readFileSync(join(root, 'src/lib/veranda', name), 'utf8');
 	const paint = sheet('garden-paint.css');
-	const seasonal = sheet('garden-seasons.css').split('.garden.').find((part) => part.startsWith(season)) ?? '';
+	const seasonal =
+		sheet('garden-seasons.css')
+			.split('.garden.')
+			.find((part) => part.startsWith(season)) ?? '';
 	const colours = [...`${paint}${seasonal}`.matchAll(/& \.([\w-]+) \{\s*--c: (#[0-9a-f]{6})/g)];
 	const measures = [...paint.matchAll(/\.garden \.([\w-]+) \{[^}]*?(stroke-width|opacity): ([\d.]+)/g)];
 	const ofDay: [string, string][] = [['sun', '#fbf3d9'], ['mist', '#f4efe4'], ['cloud', '#fbf8f0'], ['glow', '#fbeecb']]; // prettier-ignore

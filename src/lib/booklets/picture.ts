@@ -25,7 +25,9 @@ const inks: Record<string, string> = {
 
 /** The drawing as a file of its own, in the colours of paper. */
 export function pictureFile(name: PictureName): string {
-	const paths = drawPicture(name).map(({ as, d, at }) => `<path ${inks[as] ?? ''} d="${d}"${at ? ` transform="${at}"` : ''}/>`);
+	const paths = drawPicture(name).map(
+		({ as, d, at }) => `<path ${inks[as] ?? ''} d="${d}"${at ? ` transform="${at}"` : ''}/>`
+	);
 	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 200">${paths.join('')}</svg>`;
 }
 
@@ -42,8 +44,24 @@ const floor: Mark[] = [
 const drawings: Record<PictureName, Mark[]> = {
 	// A post, the boards, a hill outside, someone's cushion and cup.
 	veranda: [
-		{ as: 'deep', d: `${curve([[60, 150], [130, 118], [200, 132], [320, 100]])}L320 168L60 168z` },
-		{ as: 'thin', d: curve([[60, 150], [130, 118], [200, 132], [320, 100]]) },
+		{
+			as: 'deep',
+			d: `${curve([
+				[60, 150],
+				[130, 118],
+				[200, 132],
+				[320, 100]
+			])}L320 168L60 168z`
+		},
+		{
+			as: 'thin',
+			d: curve([
+				[60, 150],
+				[130, 118],
+				[200, 132],
+				[320, 100]
+			])
+		},
 		{ as: 'lamp', d: ellipse(244, 58, 20, 20) },
 		{ as: 'thin', d: ellipse(244, 58, 20, 20) },
 		{ as: 'lamp', d: box(0, 20, 92, 148) },
@@ -76,8 +94,24 @@ const drawings: Record<PictureName, Mark[]> = {
 	// Beside each other, both facing a window.
 	'two-chairs': [
 		{ as: 'deep', d: box(104, 18, 112, 84) },
-		{ as: 'moss', d: `${curve([[104, 84], [136, 66], [170, 80], [216, 62]])}L216 102L104 102z` },
-		{ as: 'thin', d: curve([[104, 84], [136, 66], [170, 80], [216, 62]]) },
+		{
+			as: 'moss',
+			d: `${curve([
+				[104, 84],
+				[136, 66],
+				[170, 80],
+				[216, 62]
+			])}L216 102L104 102z`
+		},
+		{
+			as: 'thin',
+			d: curve([
+				[104, 84],
+				[136, 66],
+				[170, 80],
+				[216, 62]
+			])
+		},
 		{ as: 'lamp', d: ellipse(184, 42, 9, 9) },
 		{ as: 'line', d: 'M104 18h112v84h-112zM96 108h128' },
 		{ as: 'thin', d: 'M160 18v84M104 60h112' },
@@ -122,7 +156,10 @@ function chair(x: number): Mark[] {
 	const back = `M${x} 92q28-6 56 0l-3 42h-50z`;
 	return [
 		{ as: 'board', d: back },
-		{ as: 'line', d: `${back}M${x + 3} 134l-3 44M${x + 53} 134l3 44M${x + 8} 148h40M${x + 13} 150v20M${x + 43} 150v20` },
+		{
+			as: 'line',
+			d: `${back}M${x + 3} 134l-3 44M${x + 53} 134l3 44M${x + 8} 148h40M${x + 13} 150v20M${x + 43} 150v20`
+		},
 		{ as: 'thin', d: `M${x + 16} 92l2 41M${x + 28} 90v44M${x + 40} 92l-2 41` }
 	];
 }

@@ -76,7 +76,9 @@ export function spanText(spans: Span[]): string {
 			if (span.kind === 'text') return span.text;
 			if (span.kind === 'break') return '\n';
 			const inner = spanText(span.spans);
-			return span.kind === 'link' && span.to.startsWith('https:') && span.to !== inner ? `${inner} (${span.to})` : inner;
+			return span.kind === 'link' && span.to.startsWith('https:') && span.to !== inner
+				? `${inner} (${span.to})`
+				: inner;
 		})
 		.join('');
 }

@@ -24,7 +24,7 @@ const faces = [
 	'atkinson-hyperlegible-next/600SemiBold/AtkinsonHyperlegibleNext_600SemiBold.ttf',
 	'biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf',
 	'biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf',
-	'zen-old-mincho/400Regular/ZenOldMincho_400Regular.ttf'
+	'zen-old-mincho/500Medium/ZenOldMincho_500Medium.ttf'
 ];
 const compiler = NodeCompiler.create({
 	workspace: root,

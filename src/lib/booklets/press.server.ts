@@ -40,6 +40,11 @@ function sheetsOf(root: string, name: BookletName, book: string, { date }: Setti
 	};
 }
 
+/** Opens the press, so that whoever looks at the booklets does not wait for its letters when they take one. */
+export function readyPress(root: string): void {
+	press ??= openPress(root);
+}
+
 interface Press {
 	worker: Worker;
 	waiting: Map<number, { done: (pdf: Uint8Array<ArrayBuffer>) => void; failed: (fault: Error) => void }>;
@@ -75,5 +80,6 @@ function openPress(root: string): Press {
 	};
 	worker.on('error', fall);
 	worker.on('exit', () => fall(new Error('the press closed')));
+	worker.unref();
 	return opened;
 }
