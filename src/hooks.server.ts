@@ -12,7 +12,10 @@ import { fingerprint } from '#lib/database/sealed.ts';
 import { describeFault } from './fault.ts';
 import { isLoopback, isSharedDevice, sessionCookie } from './cookies.ts';
 import { keepPage, recallPage } from './kept-pages.ts';
+import { linkedDataAt } from './linked-page.ts';
+import { addHead, type HeadOf } from './page-head.ts';
 import { fillPage } from './page-script.ts';
+import { readPublicPages, type PublicPage } from './public-pages.ts';
 
 /** cookie → session → locals.asActor; language from the address, then the browser. */
 export const handle: Handle = async ({ event, resolve }) => {
@@ -33,6 +36,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	locals.asVisitor = (work) => visit(work).catch((error: unknown) => turn(error, locals.prefix));
 	// Worked out only where tries are counted.
 	Object.defineProperty(locals, 'caller', { get: () => callerOf(house, event) });
+	const publicPage = readPublicPages(house.root).get(url.pathname.slice(locals.prefix.length).replace(/^\/$/, ''));
 	return speak(locals.locale, async () => {
 		const nonce = lazily(newToken);
 		const response = await answer(nonce);
@@ -41,6 +45,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 			response.headers.append('vary', 'Accept-Language, Cookie');
 			// Private by default: nothing of a page stays behind in a cache of this computer.
 			if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
+			if (!publicPage || !response.ok) response.headers.set('x-robots-tag', 'noindex');
 		}
 		return response;
 	});
@@ -60,12 +65,18 @@ export const handle: Handle = async ({ event, resolve }) => {
 		let html = '';
 		const response = await resolve(event, {
 			transformPageChunk: (chunk) => {
-				html += chunk.html;
-				return fill(chunk.html);
+				const drawn = publicPage ? addHead(chunk.html, headOf(publicPage)) : chunk.html;
+				html += drawn;
+				return fill(drawn);
 			}
 		});
 		if (same && locals.alike && response.status === 200) keepPage(key, { html, headers: [...response.headers], at });
 		return response;
+	}
+
+	function headOf(page: PublicPage): HeadOf {
+		const place = { origin: url.origin, locale: locals.locale };
+		return { page, ...place, prefix: locals.prefix, linked: linkedDataAt(page.path, { root: house.root, ...place }) };
 	}
 };
 
