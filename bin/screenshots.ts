@@ -1,15 +1,11 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from '@playwright/test';
-import { browserArguments, findBrowser } from '../tests/browser.ts';
+import type { Page } from '@playwright/test';
+import { root, withOwnHouse } from './own-house.ts';
 
-// "npm run screenshots": the pictures of the README, from a house that is opened for them and closed again.
-const root = fileURLToPath(new URL('..', import.meta.url));
+// "npm run screenshots": the pictures of the README, and those that stand for a page where somebody passes its address
+// on, from a house that is opened for them and closed again.
 const pictures = join(root, 'docs/pictures');
-const dataFolder = mkdtempSync(join(tmpdir(), 'engawa pictures '));
 mkdirSync(pictures, { recursive: true });
 
 interface Shot {
@@ -45,20 +41,23 @@ const shots: Shot[] = [
 	{ name: 'help-now-phone', path: '/ja/help-now?country=jp', width: 320, height: 640, scheme: 'dark' }
 ];
 
-const server = spawn(process.execPath, [join(root, 'bin/engawa.ts'), 'start'], {
-	stdio: ['ignore', 'pipe', 'inherit'],
-	env: { ...process.env, ENGAWA_DATA: dataFolder, PORT: '0', LOG_LEVEL: 'error' }
-});
-const ended = new Promise((resolve) => server.once('exit', resolve));
-try {
-	const address = await new Promise<string>((resolve, reject) => {
-		server.stdout.on('data', (chunk: Buffer) => {
-			const found = /is open: (\S+)/.exec(chunk.toString())?.[1];
-			if (found) resolve(found);
-		});
-		server.once('exit', () => reject(new Error('the house did not open')));
+/** The garden alone, as wide as such pictures are: one for each kind of page in src/public-pages.ts. */
+const drawn = [
+	{ name: 'house', query: 'light=evening&season=autumn&weather=clear' },
+	{ name: 'garden', query: 'light=day&season=spring&weather=clear' },
+	{ name: 'words', query: 'light=dawn&season=winter&weather=snow' },
+	{ name: 'help', query: 'light=night&season=summer&weather=clear' }
+];
+
+const gardenAlone = (page: Page) =>
+	page.evaluate(() => {
+		const garden = document.querySelector<SVGElement>('.garden');
+		if (!garden) throw new Error('there is no garden');
+		document.body.replaceChildren(garden);
+		Object.assign(garden.style, { position: 'fixed', inset: '0', width: '100vw', height: '100vh', maxWidth: 'none' });
 	});
-	const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: browserArguments });
+
+await withOwnHouse(async (address, browser) => {
 	for (const shot of shots) {
 		const context = await browser.newContext({
 			viewport: { width: shot.width, height: shot.height },
@@ -72,9 +71,13 @@ try {
 		await context.close();
 		console.log(`docs/pictures/${shot.name}.png`);
 	}
-	await browser.close();
-} finally {
-	server.kill('SIGTERM');
-	await ended;
-	rmSync(dataFolder, { recursive: true, force: true });
-}
+	const context = await browser.newContext({ viewport: { width: 1200, height: 630 }, reducedMotion: 'reduce' });
+	for (const { name, query } of drawn) {
+		const page = await context.newPage();
+		await page.goto(`${address}/en/veranda?seed=480000&${query}`);
+		await gardenAlone(page);
+		await page.screenshot({ path: join(root, 'static/pictures', `${name}.jpg`), type: 'jpeg', quality: 86 });
+		await page.close();
+		console.log(`static/pictures/${name}.jpg`);
+	}
+});

@@ -13,6 +13,8 @@ declare global {
 			session: string | null;
 			/** On a device that others use too: 'begin' on the first page of a session, then 'on'. */
 			shared: 'begin' | 'on' | null;
+			/** Said by a page that is the same for every visitor: rendered once a minute, see src/kept-pages.ts. */
+			alike: boolean;
 			/** Whether cookies may carry a session here: https, or this computer itself. */
 			maySignIn: boolean;
 			asActor: AsActor;

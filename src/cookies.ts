@@ -43,6 +43,11 @@ export function readSharedDevice(cookies: Cookies, url: URL): 'begin' | 'on' | n
 	return 'begin';
 }
 
+/** Whether this is such a device. It changes nothing, unlike reading at which point of the session it is. */
+export function isSharedDevice(cookies: Cookies): boolean {
+	return cookies.get(sharedCookie) !== undefined;
+}
+
 export function dropSessionCookie(cookies: Cookies, url: URL): void {
 	cookies.delete(sharedCookie, { path: '/' });
 	cookies.delete(sessionCookie(url), { path: '/', secure: url.protocol === 'https:', httpOnly: true, sameSite: 'lax' });

@@ -14,9 +14,7 @@ export async function keepErasuresLog(house: { database: Database; settings: { d
 	const erased = await asWorker(house.database)((tx) =>
 		tx.db.selectFrom('erasures').select(['id', 'erased_at']).execute()
 	);
-	const lines = erased
-		.filter((row) => !known.has(row.id))
-		.map((row) => `${row.id} ${row.erased_at.toISOString()}\n`);
+	const lines = erased.filter((row) => !known.has(row.id)).map((row) => `${row.id} ${row.erased_at.toISOString()}\n`);
 	if (lines.length > 0) appendFileSync(file, lines.join(''), { mode: 0o600 });
 }
 

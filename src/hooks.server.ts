@@ -10,8 +10,12 @@ import { asActor } from '#lib/database/as-actor.ts';
 import { borrowHouse, type House } from '#lib/database/house.ts';
 import { fingerprint } from '#lib/database/sealed.ts';
 import { describeFault } from './fault.ts';
-import { isLoopback, sessionCookie } from './cookies.ts';
+import { isLoopback, isSharedDevice, sessionCookie } from './cookies.ts';
+import { keepPage, recallPage } from './kept-pages.ts';
+import { linkedDataAt } from './linked-page.ts';
+import { addHead, type HeadOf } from './page-head.ts';
 import { fillPage } from './page-script.ts';
+import { readPublicPages, type PublicPage } from './public-pages.ts';
 
 /** cookie → session → locals.asActor; language from the address, then the browser. */
 export const handle: Handle = async ({ event, resolve }) => {
@@ -20,6 +24,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const first = url.pathname.split('/')[1];
 	locals.house = house;
 	locals.shared = null;
+	locals.alike = false;
 	locals.prefix = isLocale(first) ? `/${first}` : '';
 	locals.locale = isLocale(first) ? first : negotiateLocale(request.headers.get('accept-language'));
 	locals.maySignIn = url.protocol === 'https:' || isLoopback(url.hostname);
@@ -31,6 +36,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	locals.asVisitor = (work) => visit(work).catch((error: unknown) => turn(error, locals.prefix));
 	// Worked out only where tries are counted.
 	Object.defineProperty(locals, 'caller', { get: () => callerOf(house, event) });
+	const publicPage = readPublicPages(house.root).get(url.pathname.slice(locals.prefix.length).replace(/^\/$/, ''));
 	return speak(locals.locale, async () => {
 		const nonce = lazily(newToken);
 		const response = await answer(nonce);
@@ -39,21 +45,38 @@ export const handle: Handle = async ({ event, resolve }) => {
 			response.headers.append('vary', 'Accept-Language, Cookie');
 			// Private by default: nothing of a page stays behind in a cache of this computer.
 			if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
+			if (!publicPage || !response.ok) response.headers.set('x-robots-tag', 'noindex');
 		}
 		return response;
 	});
 
 	async function answer(nonce: () => string): Promise<Response> {
-		const light = cookies.get('light') ?? 'device';
-		return resolve(event, {
-			transformPageChunk: ({ html }) =>
-				fillPage(html, {
-					locale: locals.locale,
-					light: light === 'day' || light === 'dusk' ? light : 'device',
-					shared: locals.shared ?? '',
-					nonce: nonce()
-				})
+		const chosen = cookies.get('light');
+		const light = chosen === 'day' || chosen === 'dusk' ? chosen : 'device';
+		const fill = (html: string) =>
+			fillPage(html, { locale: locals.locale, light, shared: locals.shared ?? '', nonce: nonce() });
+		// Only where nothing of a visitor could be on the page: no session, no device that others use, no question in the address.
+		const same =
+			request.method === 'GET' && !token && url.search === '' && !isSharedDevice(cookies) && !event.isDataRequest;
+		const key = [url.origin, url.pathname, locals.locale, light].join(' ');
+		const at = now().epochMilliseconds;
+		const kept = same ? recallPage(key, at) : undefined;
+		if (kept) return new Response(fill(kept.html), { headers: kept.headers });
+		let html = '';
+		const response = await resolve(event, {
+			transformPageChunk: (chunk) => {
+				const drawn = publicPage ? addHead(chunk.html, headOf(publicPage)) : chunk.html;
+				html += drawn;
+				return fill(drawn);
+			}
 		});
+		if (same && locals.alike && response.status === 200) keepPage(key, { html, headers: [...response.headers], at });
+		return response;
+	}
+
+	function headOf(page: PublicPage): HeadOf {
+		const place = { origin: url.origin, locale: locals.locale };
+		return { page, ...place, prefix: locals.prefix, linked: linkedDataAt(page.path, { root: house.root, ...place }) };
 	}
 };
 

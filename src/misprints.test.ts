@@ -48,12 +48,6 @@ describe('a writer is told file and line', () => {
 			'content/glossary/loneliness/term.yaml:1: there is no other term x'
 		],
 		[
-			'of a term without a source',
-			'content/glossary/loneliness/term.yaml',
-			['[who-2025]', '[]'],
-			'content/glossary/loneliness/term.yaml:2: sources: there is no source'
-		],
-		[
 			'of a Japanese term without its reading',
 			'content/glossary/loneliness/ja.md',
 			['reading: こどく\n', ''],

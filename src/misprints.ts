@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { locales } from '#lib/base/locale.ts';
-import { readShelf } from '#lib/booklets/booklets.server.ts';
 import { readSources } from '#lib/content/sources.ts';
 import { lineOf, Misprint } from '#lib/content/written.ts';
+import { readShelf } from '#lib/booklets/booklets.server.ts';
+import { problemsOf as problemsOfPlaces } from '#lib/directory/directory.server.ts';
 import { readFacts } from '#lib/facts/facts.server.ts';
 import { readGlossary } from '#lib/glossary/terms.server.ts';
 import { readLibrary } from '#lib/library/pieces.server.ts';
@@ -34,6 +35,7 @@ export function findMisprints(root: string, program = root): Misprint[] {
 	);
 	return [
 		...[readSources(root), facts, glossary, library, shelf].flatMap(({ misprints }) => misprints),
+		...problemsOfPlaces(root).map((problem) => new Misprint(...cut(problem))),
 		...[...texts, ...shelf.texts].flatMap((text) => strayLinks(text, problemOf))
 	];
 
@@ -47,6 +49,12 @@ export function findMisprints(root: string, program = root): Misprint[] {
 		if (path === '/facts' && anchor !== undefined && !facts.byId.has(anchor)) return `there is no fact ${anchor}`;
 		return pages.some((page) => page.test(path)) ? null : `there is no page ${path}`;
 	}
+}
+
+/** "file: what is the matter", in its two parts. */
+function cut(line: string): [string, string] {
+	const at = line.indexOf(': ');
+	return [line.slice(0, at), line.slice(at + 2)];
 }
 
 function strayLinks({ text, source, file }: Linking, problemOf: (url: string) => string | null): Misprint[] {

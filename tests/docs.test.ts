@@ -11,7 +11,8 @@ const pages = [
 	'docs/install.md',
 	'docs/operate.md',
 	'docs/accessibility.md',
-	'docs/words.md'
+	'docs/words.md',
+	'docs/writing.md'
 ];
 
 describe('whoever runs a house', () => {

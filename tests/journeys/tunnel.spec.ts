@@ -20,8 +20,10 @@ async function expectKept(page: Page, path: string): Promise<void> {
 test('Aki, in the train, holds up a sentence and reads on', async ({ page, context }) => {
 	await page.goto('/it');
 	await expectKept(page, '/it/words-to-borrow/not-because-of-you');
-	await page.goto('/it/veranda');
-	await expectKept(page, '/it/veranda');
+	for (const path of ['/it/veranda', '/it/library/awake-at-night']) {
+		await page.goto(path);
+		await expectKept(page, path);
+	}
 	await context.setOffline(true);
 
 	await page.goto('/it/words-to-borrow');
@@ -37,8 +39,17 @@ test('Aki, in the train, holds up a sentence and reads on', async ({ page, conte
 	await expect(page.locator('.garden').first()).toBeVisible();
 	await expectAccessible(page);
 
+	await page.goto('/it/library/awake-at-night');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('A occhi aperti, di notte');
+	await expectAccessible(page);
+
 	await page.goto('/it/help-now');
 	await expect(page.locator('main a[href="tel:112"]').first()).toBeVisible();
+
+	await page.goto('/it/library/listening');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText("Al momento non c'è connessione");
+	await expect(page.getByRole('main').getByRole('link', { name: 'Aiuto adesso' })).toBeVisible();
+	await expectAccessible(page);
 
 	await page.goto('/it/for-me');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText("Al momento non c'è connessione");

@@ -27,6 +27,8 @@ export interface Citation {
 	id: string;
 	/** "Kato, Kanba & Teo (2020)", "WHO (2025)", "(2023)" or nothing. */
 	by: string;
+	/** The language of the names, where it is not the reader's and can be told. */
+	byLanguage: string | undefined;
 	title: string;
 	/** The language of the title, where it is not the reader's and can be told. */
 	titleLanguage: string | undefined;
@@ -49,6 +51,7 @@ export function cite(source: Source, locale: Locale): Citation {
 		by: [joinNames(authors, locale), year === undefined ? '' : locale === 'ja' ? `（${year}年）` : `(${year})`]
 			.filter(Boolean)
 			.join(locale === 'ja' ? '' : ' '),
+		byLanguage: locale !== 'ja' && kana.test(authors.join('')) ? 'ja' : undefined,
 		title: source.title,
 		titleLanguage: languageOf(source, locale),
 		within: [...new Set(within)].join(', '),
@@ -67,9 +70,11 @@ function joinNames(names: string[], locale: Locale): string {
 	return names.length < 2 ? last : `${names.slice(0, -1).join(locale === 'ja' ? '・' : ', ')}${and[locale]}${last}`;
 }
 
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+
 /** Kana and kanji say which language a title is in; Latin letters do not, unless the source says it. */
 function languageOf({ title, language }: Source, locale: Locale): string | undefined {
-	const told = language?.slice(0, 2) ?? (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(title) ? 'ja' : undefined);
+	const told = language?.slice(0, 2) ?? (kana.test(title) ? 'ja' : undefined);
 	return told ?? (locale === 'ja' ? 'en' : undefined);
 }
 

@@ -3,7 +3,11 @@ import type { Locale } from '#lib/base/locale.ts';
 import { day, id, words } from '#lib/content/forms.ts';
 
 /** `term.yaml`: what holds for a term in every language. An everyday word needs no source. */
-export const termForm = v.strictObject({ see: v.optional(v.array(id), []), sources: v.optional(v.array(id), []), reviewed_on: day });
+export const termForm = v.strictObject({
+	see: v.optional(v.array(id), []),
+	sources: v.optional(v.array(id), []),
+	reviewed_on: day
+});
 
 const front = {
 	term: words,

@@ -7,7 +7,7 @@ import { lineOf, Misprint, type Written } from '#lib/content/written.ts';
 import { termForm, termFronts } from '#lib/glossary/term.ts';
 
 /** A word that pieces use, with its meaning. */
-interface Term {
+export interface Term {
 	id: string;
 	see: string[];
 	sources: string[];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { locales } from '#lib/base/locale.ts';
+import type { locales } from '#lib/base/locale.ts';
 import { makeSearch, type Entry } from './search.ts';
 import { find } from './searches.server.ts';
 import { plainForm, tokensOf } from './tokens.ts';

@@ -2,8 +2,8 @@ import MiniSearch from 'minisearch';
 import type { Locale } from '#lib/base/locale.ts';
 import { mayBegin, mistakesIn, tellingTokensOf, tokensOf } from '#lib/search/tokens.ts';
 
-export const kinds = ['piece', 'words', 'term', 'fact', 'help'] as const;
-export type Kind = (typeof kinds)[number];
+/** What kind of thing was found. */
+type Kind = 'piece' | 'words' | 'term' | 'fact' | 'help';
 
 /** Something that can be found. */
 export interface Entry {

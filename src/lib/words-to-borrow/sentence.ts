@@ -14,7 +14,7 @@ export const situations = [
 	'parcel',
 	'neighbour'
 ] as const;
-export type Situation = (typeof situations)[number];
+type Situation = (typeof situations)[number];
 
 /** A ready sentence, as somebody would say it in each language. */
 export interface Sentence {

@@ -5,7 +5,9 @@ import { readFacts } from '#lib/facts/facts.server.ts';
 import type { PageServerLoad } from './$types.ts';
 
 /** Every fact, by what it is about, with its sources. */
-export const load: PageServerLoad = ({ locals: { house, locale } }) => {
+export const load: PageServerLoad = ({ locals }) => {
+	locals.alike = true;
+	const { house, locale } = locals;
 	const facts = [...readFacts(house.root).byId.values()];
 	const sources = readSources(house.root).byId;
 	return {

@@ -5,6 +5,7 @@ import type { PageServerLoad } from './$types.ts';
 
 /** Every piece, by whom it is written to. */
 export const load: PageServerLoad = ({ locals }) => {
+	locals.alike = true;
 	const { byId, misprints } = readLibrary(locals.house.root);
 	for (const { message } of misprints) locals.house.log.error({ problem: message }, 'library');
 	const pieces = [...byId.values()];

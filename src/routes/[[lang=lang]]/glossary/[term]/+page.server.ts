@@ -7,5 +7,6 @@ export const load: PageServerLoad = ({ locals, params }) => {
 	const { house, locale, prefix } = locals;
 	const term = readTerm(house.root, params.term, locale, prefix);
 	if (!term) error(404);
+	locals.alike = true;
 	return { term, pieces: piecesUsing(house.root, term.id, locale, prefix) };
 };

@@ -1,0 +1,87 @@
+import type { Day } from '#lib/base/day.ts';
+import { readShelf } from '#lib/booklets/booklets.server.ts';
+import { readGlossary } from '#lib/glossary/terms.server.ts';
+import { readLibrary } from '#lib/library/pieces.server.ts';
+import { readSentences } from '#lib/words-to-borrow/sentences.server.ts';
+
+/** What is drawn for a page where somebody passes its address on: `static/pictures/<name>.jpg`. */
+type Picture = 'house' | 'garden' | 'words' | 'help';
+
+/** A page that is for anyone, and that others may find and pass on. All other pages are for nobody's list. */
+export interface PublicPage {
+	/** Without its language: '' or '/library/listening'. */
+	path: string;
+	picture: Picture;
+	/** Whether it stands in the sitemap; a single sentence to borrow does not. */
+	listed: boolean;
+	changedOn?: Day;
+}
+
+/** One line a page: whoever adds a page for anyone adds it here. */
+const single: [place: string, picture: Picture][] = [
+	['', 'house'],
+	['veranda', 'house'],
+	['check-in', 'house'],
+	['privacy', 'house'],
+	['help-now', 'help'],
+	['find-help', 'help'],
+	['words-to-borrow', 'words'],
+	['library', 'garden'],
+	['booklets', 'garden'],
+	['glossary', 'garden'],
+	['facts', 'garden']
+];
+
+/** Places with a page for each thing that is written for them. */
+const many: Record<string, (root: string) => Omit<PublicPage, 'picture'>[]> = {
+	library: (root) => dated('library', readLibrary(root).byId),
+	booklets: (root) => dated('booklets', new Map(readShelf(root).booklets.map(({ name, words }) => [name, words.en]))),
+	glossary: (root) => dated('glossary', readGlossary(root).byId),
+	'words-to-borrow': (root) => readSentences(root).map(({ id }) => ({ path: `/words-to-borrow/${id}`, listed: false }))
+};
+
+/** What no search engine has anything to look for in: pages of one's own, and doors to them. A slash at the end leaves the page itself open. */
+export const closedPlaces = [
+	...[
+		'check-in/',
+		'come-back',
+		'erased',
+		'for-me',
+		'import',
+		'keep',
+		'letterbox',
+		'looking-back',
+		'lost-words',
+		'my-data'
+	],
+	...['new-words', 'search', 'setup', 'sign-out']
+];
+
+const known = new Map<string, Map<string, PublicPage>>();
+
+/** Every page for anyone, by its path, read once. @param root the folder of the program */
+export function readPublicPages(root: string): Map<string, PublicPage> {
+	const read = known.get(root) ?? new Map(readAll(root).map((page) => [page.path, page]));
+	known.set(root, read);
+	return read;
+}
+
+function readAll(root: string): PublicPage[] {
+	return single.flatMap(([place, picture]) => [
+		{ path: place && `/${place}`, picture, listed: true },
+		...readMany(place, root).map((page) => ({ ...page, picture }))
+	]);
+}
+
+/** Where a file of content cannot be read, its own page says so; all others, and Help now, must not fall with it. */
+function readMany(place: string, root: string): Omit<PublicPage, 'picture'>[] {
+	try {
+		return many[place]?.(root) ?? [];
+	} catch {
+		return [];
+	}
+}
+
+function dated(place: string, things: Map<string, { reviewedOn: Day }>): Omit<PublicPage, 'picture'>[] {
+	return [...things].map(([id, { reviewedOn }]) => ({ path: `/${place}/${id}`, listed: true, changedOn: reviewedOn }));
+}
