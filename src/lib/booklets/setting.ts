@@ -81,7 +81,7 @@ const others =
 	/(?![\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Common}\p{Script=Inherited}])[^]|\p{Emoji_Presentation}|\ufe0f/gu;
 
 /** Whether a text has letters that the booklets cannot write. */
-export function hasOtherLetters(text: string): boolean {
+function hasOtherLetters(text: string): boolean {
 	return text.search(others) !== -1;
 }
 
