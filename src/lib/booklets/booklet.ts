@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { day, sourceIds, words } from '#lib/content/forms.ts';
 
 /** The booklets, by their addresses. */
-/** The booklets there are. */
 export const bookletNames = ['parents', 'teachers', 'young-people', 'helpers'] as const;
 export type BookletName = (typeof bookletNames)[number];
 
