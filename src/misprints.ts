@@ -29,13 +29,14 @@ export function findMisprints(root: string, program = root): Misprint[] {
 	const glossary = readGlossary(root);
 	const facts = readFacts(root);
 	const pages = pagesBelow(join(program, 'src', 'routes', '[[lang=lang]]'));
+	const shelf = readShelf(root);
 	const texts = [...library.byId.values(), ...glossary.byId.values()].flatMap(({ words }): Linking[] =>
 		locales.map((locale) => words[locale])
 	);
 	return [
-		...[readSources(root), facts, glossary, library, readShelf(root)].flatMap(({ misprints }) => misprints),
+		...[readSources(root), facts, glossary, library, shelf].flatMap(({ misprints }) => misprints),
 		...problemsOfPlaces(root).map((problem) => new Misprint(...cut(problem))),
-		...texts.flatMap((text) => strayLinks(text, problemOf))
+		...[...texts, ...shelf.texts].flatMap((text) => strayLinks(text, problemOf))
 	];
 
 	function problemOf(url: string): string | null {

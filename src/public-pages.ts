@@ -1,5 +1,5 @@
 import type { Day } from '#lib/base/day.ts';
-import { bookletNames } from '#lib/booklets/booklet.ts';
+import { readShelf } from '#lib/booklets/booklets.server.ts';
 import { readGlossary } from '#lib/glossary/terms.server.ts';
 import { readLibrary } from '#lib/library/pieces.server.ts';
 import { readSentences } from '#lib/words-to-borrow/sentences.server.ts';
@@ -35,7 +35,7 @@ const single: [place: string, picture: Picture][] = [
 /** Places with a page for each thing that is written for them. */
 const many: Record<string, (root: string) => Omit<PublicPage, 'picture'>[]> = {
 	library: (root) => dated('library', readLibrary(root).byId),
-	booklets: () => bookletNames.map((name) => ({ path: `/booklets/${name}`, listed: true })),
+	booklets: (root) => dated('booklets', new Map(readShelf(root).booklets.map(({ name, words }) => [name, words.en]))),
 	glossary: (root) => dated('glossary', readGlossary(root).byId),
 	'words-to-borrow': (root) => readSentences(root).map(({ id }) => ({ path: `/words-to-borrow/${id}`, listed: false }))
 };

@@ -65,7 +65,8 @@ function textAfter(key: string, object: string): string | undefined {
 	const rest = object.slice(from + key.length);
 	const digits = /^<FEFF([0-9A-F]*)>/.exec(rest)?.[1];
 	if (digits !== undefined) return Buffer.from(digits, 'hex').swap16().toString('utf16le');
-	const inner = /^\(((?:\\[\s\S]|[^\\)])*?(?:\((?:\\[\s\S]|[^\\)])*\)(?:\\[\s\S]|[^\\)])*?)*)\)$/m.exec(rest)?.[1] ?? '';
+	const inner =
+		/^\(((?:\\[\s\S]|[^\\)])*?(?:\((?:\\[\s\S]|[^\\)])*\)(?:\\[\s\S]|[^\\)])*?)*)\)$/m.exec(rest)?.[1] ?? '';
 	return inner.replace(/\\([nrtbf()\\]|\d{3})/g, (_, one: string) =>
 		/\d/.test(one) ? String.fromCharCode(Number.parseInt(one, 8)) : (controls[one] ?? one)
 	);

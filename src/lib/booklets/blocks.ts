@@ -5,7 +5,7 @@ import { Misprint, lineOf } from '#lib/content/written.ts';
 import { pictureNames, type Block, type Span } from '#lib/booklets/booklet.ts';
 
 /** A text that was read, and where it comes from. */
-interface Text {
+export interface Text {
 	text: Root;
 	source: string;
 	file: string;

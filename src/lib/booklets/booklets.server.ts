@@ -4,7 +4,7 @@ import type { Source } from '#lib/content/source.ts';
 import { readSources } from '#lib/content/sources.ts';
 import { Misprint } from '#lib/content/written.ts';
 import { readFacts } from '#lib/facts/facts.server.ts';
-import { asPrinted, blocksOf } from '#lib/booklets/blocks.ts';
+import { asPrinted, blocksOf, type Text } from '#lib/booklets/blocks.ts';
 import {
 	bookletForm,
 	bookletFronts,
@@ -26,6 +26,8 @@ export interface Booklet extends BookletFront {
 /** The booklets in their order, each in every language; and what could not be read. */
 export interface Shelf {
 	booklets: { name: BookletName; order: number; words: Record<Locale, Booklet> }[];
+	/** The texts as they were written, for whoever follows their links. */
+	texts: Text[];
 	misprints: Misprint[];
 }
 
@@ -44,7 +46,7 @@ export function findBooklet(root: string, name: string, locale: Locale): Booklet
 }
 
 function readAll(root: string): Shelf {
-	const shelf: Shelf = { booklets: [], misprints: [] };
+	const shelf: Shelf = { booklets: [], texts: [], misprints: [] };
 	for (const name of foldersOf(root, 'content/booklets')) {
 		const place = `content/booklets/${name}`;
 		if (!isBooklet(name)) {
@@ -60,6 +62,7 @@ function readAll(root: string): Shelf {
 				locales.map((locale) => {
 					const { title, subtitle, for_whom, spine, ...text } = folder.words[locale];
 					const said = new Set(sources);
+					shelf.texts.push(text);
 					const blocks = blocksOf(text, (id) => {
 						const fact = readFacts(root).byId.get(id);
 						for (const source of fact?.sources ?? []) said.add(source);

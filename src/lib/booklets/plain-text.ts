@@ -69,6 +69,11 @@ function turnText({ lead, emergency, helplines }: WhereToTurn): string {
 	].join('\n\n');
 }
 
+/** The chapters, by the places where they begin. */
+export function chaptersOf(blocks: Block[]): { id: string; title: string }[] {
+	return blocks.flatMap((block) => (block.kind === 'chapter' ? [{ id: block.id, title: spanText(block.spans) }] : []));
+}
+
 /** The words alone. */
 export function spanText(spans: Span[]): string {
 	return spans

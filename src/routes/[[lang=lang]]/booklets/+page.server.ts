@@ -1,5 +1,5 @@
 import { readShelf } from '#lib/booklets/booklets.server.ts';
-import { spanText } from '#lib/booklets/plain-text.ts';
+import { chaptersOf } from '#lib/booklets/plain-text.ts';
 import { readyPress } from '#lib/booklets/press.server.ts';
 import { askedCountry } from './asked.server.ts';
 import type { PageServerLoad } from './$types.ts';
@@ -15,8 +15,7 @@ export const load: PageServerLoad = ({ locals, url, request }) => {
 		countries: choices,
 		booklets: booklets.map(({ name, words }) => {
 			const { subtitle, for_whom, blocks } = words[locals.locale];
-			const chapters = blocks.flatMap((block) => (block.kind === 'chapter' ? [spanText(block.spans)] : []));
-			return { name, subtitle, forWhom: for_whom, chapters };
+			return { name, subtitle, forWhom: for_whom, chapters: chaptersOf(blocks) };
 		})
 	};
 };

@@ -1,3 +1,4 @@
+import { chaptersOf } from '#lib/booklets/plain-text.ts';
 import { readyPress } from '#lib/booklets/press.server.ts';
 import { cite } from '#lib/content/source.ts';
 import { inOrder } from '#lib/safety/helpline.ts';
@@ -9,6 +10,7 @@ export const load: PageServerLoad = ({ locals, params, url, request }) => {
 	readyPress(locals.house.root);
 	return {
 		booklet,
+		chapters: chaptersOf(booklet.blocks),
 		citations: booklet.sources.map((source) => cite(source, locals.locale)),
 		today,
 		country: chosen.country,
