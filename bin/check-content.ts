@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { locales } from '#lib/base/locale.ts';
 import { readingEase, sentencesOf, wordsOf } from '#lib/content/reading.ts';
 import { readSources } from '#lib/content/sources.ts';
+import { readShelf } from '#lib/booklets/booklets.server.ts';
+import { readDirectory } from '#lib/directory/directory.server.ts';
 import { readFacts } from '#lib/facts/facts.server.ts';
 import { readGlossary } from '#lib/glossary/terms.server.ts';
 import { readLibrary } from '#lib/library/pieces.server.ts';
@@ -38,7 +40,9 @@ process.exitCode = stop ? 1 : 0;
 function listUnused(): void {
 	const facts = [...readFacts(root).byId.values()];
 	const terms = [...readGlossary(root).byId.values()];
-	const cited = new Set([...pieces, ...facts, ...terms].flatMap(({ sources }) => sources));
+	const places = [...readDirectory(root).countries.values()].flat().map(({ source }) => ({ sources: source }));
+	const booklets = readShelf(root).booklets.map(({ words }) => ({ sources: words.en.sources.map(({ id }) => id) }));
+	const cited = new Set([...pieces, ...facts, ...terms, ...places, ...booklets].flatMap(({ sources }) => sources));
 	list(
 		'Sources that nothing stands on',
 		[...readSources(root).byId.keys()].filter((id) => !cited.has(id))

@@ -5,6 +5,8 @@ import { visit } from 'unist-util-visit';
 import { locales } from '#lib/base/locale.ts';
 import { readSources } from '#lib/content/sources.ts';
 import { lineOf, Misprint } from '#lib/content/written.ts';
+import { readShelf } from '#lib/booklets/booklets.server.ts';
+import { problemsOf as problemsOfPlaces } from '#lib/directory/directory.server.ts';
 import { readFacts } from '#lib/facts/facts.server.ts';
 import { readGlossary } from '#lib/glossary/terms.server.ts';
 import { readLibrary } from '#lib/library/pieces.server.ts';
@@ -31,7 +33,8 @@ export function findMisprints(root: string, program = root): Misprint[] {
 		locales.map((locale) => words[locale])
 	);
 	return [
-		...[readSources(root), facts, glossary, library].flatMap(({ misprints }) => misprints),
+		...[readSources(root), facts, glossary, library, readShelf(root)].flatMap(({ misprints }) => misprints),
+		...problemsOfPlaces(root).map((problem) => new Misprint(...cut(problem))),
 		...texts.flatMap((text) => strayLinks(text, problemOf))
 	];
 
@@ -45,6 +48,12 @@ export function findMisprints(root: string, program = root): Misprint[] {
 		if (path === '/facts' && anchor !== undefined && !facts.byId.has(anchor)) return `there is no fact ${anchor}`;
 		return pages.some((page) => page.test(path)) ? null : `there is no page ${path}`;
 	}
+}
+
+/** "file: what is the matter", in its two parts. */
+function cut(line: string): [string, string] {
+	const at = line.indexOf(': ');
+	return [line.slice(0, at), line.slice(at + 2)];
 }
 
 function strayLinks({ text, source, file }: Linking, problemOf: (url: string) => string | null): Misprint[] {

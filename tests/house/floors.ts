@@ -80,7 +80,8 @@ export function findCircles(files: File[]): string[] {
 		if (at !== -1) return void found.push([...way.slice(at), path].join(' → '));
 		const file = known.get(path);
 		if (!file || done.has(path)) return;
-		for (const target of targetsOf(file)) visit(target, [...way, path]);
+		// A component inside itself is recursion, no circle.
+		for (const target of targetsOf(file)) if (target !== path) visit(target, [...way, path]);
 		done.add(path);
 	};
 	for (const path of known.keys()) visit(path, []);

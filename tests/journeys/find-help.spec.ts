@@ -8,9 +8,9 @@ test.describe('without JavaScript, on a small telephone', () => {
 	test('Mie finds a group she can go to without her son', async ({ page }) => {
 		await page.goto('/it/find-help');
 		await expect(page.getByRole('radio', { name: 'Italia' })).toBeChecked();
-		await page.getByText('per una persona cara', { exact: true }).click();
-		await page.getByText('di persona', { exact: true }).first().click();
-		await page.getByText('Solo dove si può andare senza la persona').click();
+		await page.getByRole('radio', { name: 'per una persona cara', exact: true }).check();
+		await page.getByRole('checkbox', { name: 'di persona', exact: true }).check();
+		await page.getByRole('checkbox', { name: 'Solo dove si può andare senza la persona' }).check();
 		await page.getByRole('button', { name: 'Mostra i luoghi' }).click();
 
 		await expect(page.getByRole('heading', { level: 2, name: 'Italia' })).toBeInViewport();
@@ -44,7 +44,7 @@ test.describe('at dusk', () => {
 
 	test('Aki, who reads Japanese, finds places where no face is asked', async ({ page }) => {
 		await page.goto('/ja/find-help');
-		await page.getByText('オンライン（顔を出さない）', { exact: true }).first().click();
+		await page.getByRole('checkbox', { name: 'オンライン（顔を出さない）', exact: true }).check();
 		await page.getByRole('button', { name: 'この内容で見る' }).click();
 		await expect(page.getByRole('region', { name: 'ここにいるよ。kokoiru' })).toBeVisible();
 		await expect(page.getByRole('region', { name: 'ほっとらいん相談' })).toHaveCount(0);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { openDataKey, readMasterKey, seal } from '../../src/lib/database/sealed.ts';
 import { closeLetterboxes, openLetterbox } from '../letters.ts';
 import { expect, expectAccessible, test, type RunningHouse } from './house.ts';
@@ -46,15 +46,7 @@ async function renAnswers(house: RunningHouse, text: string): Promise<void> {
 }
 
 function asksComesBackAndPutsAway(prefix: string, said: { noAnswer: string; gone: string; unknown: string }) {
-	return async ({
-		page,
-		context,
-		house
-	}: {
-		page: Page;
-		context: import('@playwright/test').BrowserContext;
-		house: RunningHouse;
-	}) => {
+	return async ({ page, context, house }: { page: Page; context: BrowserContext; house: RunningHouse }) => {
 		await set(house);
 		await page.goto(`${prefix}/`);
 		await page.locator('main a[href$="/letterbox"]').click();

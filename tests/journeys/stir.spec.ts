@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { expect, expectAccessible, test, type RunningHouse } from './house.ts';
 import { asOwner } from './owner.ts';
 
@@ -18,15 +18,7 @@ test.beforeEach(({ house }) =>
 );
 
 function namesWhatItStirs(prefix: string, said: { more: string; answer: string; lonely: string; empty: string }) {
-	return async ({
-		page,
-		context,
-		house
-	}: {
-		page: Page;
-		context: import('@playwright/test').BrowserContext;
-		house: RunningHouse;
-	}) => {
+	return async ({ page, context, house }: { page: Page; context: BrowserContext; house: RunningHouse }) => {
 		await page.goto(`${prefix}/library/awake-at-night/stirred`);
 		await expectAccessible(page);
 		await page.locator('label:has(input[value=lonely])').click();

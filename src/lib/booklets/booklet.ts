@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { day, sourceIds, words } from '#lib/content/forms.ts';
 
 /** The booklets, by their addresses. */
-export const bookletNames = ['parents', 'teachers', 'young-people', 'helpers'] as const;
+const bookletNames = ['parents', 'teachers', 'young-people', 'helpers'] as const;
 export type BookletName = (typeof bookletNames)[number];
 
 /** Whether there is a booklet at this address. */

@@ -5,7 +5,7 @@ import { pictureNames, type BookletName } from '#lib/booklets/booklet.ts';
 import { coverFile } from '#lib/booklets/cover.server.ts';
 import { markFile, pictureFile } from '#lib/booklets/picture.ts';
 import type { Sheets } from '#lib/booklets/press-worker.ts';
-import type { Setting } from '#lib/booklets/setting.ts';
+import { withoutOtherLetters, type Setting } from '#lib/booklets/setting.ts';
 
 /** All booklets in all languages with the numbers of four countries; beyond that the one longest unasked makes room. */
 const most = 48;
@@ -18,7 +18,9 @@ const printed = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
  * @throws {Error} with what the press had to say
  */
 export function printBooklet(root: string, name: BookletName, setting: Setting): Promise<Uint8Array<ArrayBuffer>> {
-	const book = JSON.stringify(setting);
+	const book = JSON.stringify(setting, (_, value: unknown) =>
+		typeof value === 'string' ? withoutOtherLetters(value) : value
+	);
 	const key = createHash('sha256').update(`${name}\n${book}`).digest('base64');
 	const printing = printed.get(key) ?? print(root, sheetsOf(root, name, book, setting));
 	printed.delete(key);

@@ -14,7 +14,8 @@ export interface Setting extends BookletFront {
 	date: { year: number; month: number; day: number };
 	blocks: Block[];
 	turn: WhereToTurn;
-	sources: { text: string; site?: string; link?: string }[];
+	/** `paper` is what our letters can write of `text`. */
+	sources: { text: string; paper: string; site?: string; link?: string }[];
 	colophon: string[];
 	words: Record<string, string>;
 }
@@ -62,12 +63,29 @@ export function setBooklet({ booklet, locale, country, today }: Asked): Setting 
 
 function sayShort(source: Source, locale: Locale): Setting['sources'][number] {
 	const { by, title, within, href } = cite(source, locale);
-	const text = [by, title, within]
-		.filter(Boolean)
-		.map((part) => (/[.?!。？！）]$/.test(part) ? part : `${part}${locale === 'ja' ? '。' : '.'}`))
-		.join(locale === 'ja' ? '' : ' ');
-	if (!href) return { text };
+	const join = (parts: string[]) =>
+		parts
+			.filter(Boolean)
+			.map((part) => (/[.?!。？！）]$/.test(part) ? part : `${part}${locale === 'ja' ? '。' : '.'}`))
+			.join(locale === 'ja' ? '' : ' ');
+	const parts = [by, title, within];
+	const said = { text: join(parts), paper: join(parts.filter((part) => !hasOtherLetters(part))) };
+	if (!href) return said;
 	// Nobody types a long address from paper: then the place it belongs to is enough, and the link leads there.
 	const site = siteOf(href);
-	return { text, link: href, site: site.length > 56 ? (site.split('/')[0] ?? site) : site };
+	return { ...said, link: href, site: site.length > 56 ? (site.split('/')[0] ?? site) : site };
+}
+
+// Latin, kana, kanji, and the marks they share, but no pictographs: for others the booklets bring no letters with them.
+const others =
+	/(?![\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Common}\p{Script=Inherited}])[^]|\p{Emoji_Presentation}|\ufe0f/gu;
+
+/** Whether a text has letters that the booklets cannot write. */
+export function hasOtherLetters(text: string): boolean {
+	return text.search(others) !== -1;
+}
+
+/** A text without the letters that the booklets cannot write: a missing one would stop the press. */
+export function withoutOtherLetters(text: string): string {
+	return text.replace(others, '');
 }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSources } from '#lib/content/sources.ts';
 import { readContent } from '#lib/content/yaml.ts';
@@ -48,7 +48,9 @@ export function problemsOf(root: string): string[] {
 function readAll(root: string): Directory {
 	const countries: Directory['countries'] = new Map();
 	const problems: Directory['problems'] = [];
-	const files = readdirSync(join(root, 'content', 'directory')).filter((name) => name.endsWith('.yaml'));
+	const folder = join(root, 'content', 'directory');
+	if (!existsSync(folder)) return { countries: new Map(), problems: [] };
+	const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
 	for (const file of files.sort()) {
 		const name = file.slice(0, -'.yaml'.length);
 		const tell = (problem: string) => problems.push(`content/directory/${file}: ${problem}`);
