@@ -47,3 +47,41 @@ for (const [device, offered, back] of [
 			await expect.poll(paper).toBe(before);
 		});
 	});
+
+test.describe('from the front page, without JavaScript, at 320 px', () => {
+	test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+
+	test('Mie, frightened, has the first words in two taps', async ({ page }) => {
+		await page.goto('/it');
+		await page.getByRole('navigation', { name: 'Porte' }).getByRole('link', { name: 'Per chi sta vicino' }).click();
+		await page.getByRole('link', { name: /^Le prime parole/ }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Le prime parole');
+	});
+
+	test('Sato finds the page for teachers, and Aki a sentence, in one', async ({ page }) => {
+		await page.goto('/en');
+		await page.getByRole('link', { name: 'For teachers: noticing without labelling' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Noticing without labelling');
+		await page.goto('/en');
+		await page.getByRole('link', { name: /^Words to borrow: “/ }).click();
+		await expect(page).toHaveURL(/\/words-to-borrow\/[a-z-]+$/);
+	});
+
+	test('nobody is led to a letterbox that nobody reads', async ({ page }) => {
+		await page.goto('/en');
+		await expect(page.getByRole('link', { name: /^Find help near/ })).toBeVisible();
+		await expect(page.getByRole('link', { name: /^Ask something/ })).toHaveCount(0);
+	});
+
+	test('the foot of a page leads to the garden, to help near and to the search', async ({ page }) => {
+		for (const [name, path] of [
+			['The garden', 'library'],
+			['Find help', 'find-help'],
+			['Search', 'search']
+		] as const) {
+			await page.goto('/en/privacy');
+			await page.getByRole('contentinfo').getByRole('link', { name }).click();
+			await expect(page).toHaveURL(new RegExp(`/en/${path}$`));
+		}
+	});
+});

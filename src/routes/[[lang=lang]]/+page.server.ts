@@ -1,19 +1,31 @@
-import { chance } from '#lib/base/chance.ts';
 import { now } from '#lib/base/clock.ts';
-import { readContent } from '#lib/content/yaml.ts';
-import { findOpen } from '#lib/letterbox/letterboxes.server.ts';
-import { checkLines, chooseLine, type Line } from '#lib/veranda/line.ts';
+import * as letterboxes from '#lib/letterbox/letterboxes.server.ts';
+import { readLibrary } from '#lib/library/pieces.server.ts';
 import { outdoorsAt, seedOf } from '#lib/veranda/outdoors.ts';
 import { clockTimeIn } from '#lib/veranda/server-clock.ts';
+import { readSentences } from '#lib/words-to-borrow/sentences.server.ts';
 import type { PageServerLoad } from './$types.ts';
 
-/** The garden of this season with its lamps on, a line that is true at any hour, and whether a letterbox is open. */
+/** The garden of this season with its lamps on, and a few of the things in it. */
 export const load: PageServerLoad = async ({ locals }) => {
+	locals.alike = true;
+	const { root, log } = locals.house;
 	const time = clockTimeIn(locals.locale, now());
 	const { season } = outdoorsAt(time);
-	const lines = checkLines(readContent<Line[]>(locals.house.root, 'veranda/lines.yaml'));
-	const anyHour = lines.filter(({ hours, seasons, weather }) => !hours && !seasons && !weather);
-	const garden = { light: 'dusk', season, weather: 'clear', seed: seedOf(time) } as const;
-	const letterbox = (await locals.asVisitor(findOpen)) !== null;
-	return { letterbox, garden, line: chooseLine(anyHour, garden, chance(9_999_999))[locals.locale] };
+	const pieces = readLibrary(root).byId;
+	const words = (id: string) => pieces.get(id)?.words[locals.locale];
+	const [sentence] = readSentences(root);
+	// The door stands open also where the database does not: then nobody can be asked, and nothing says so.
+	const letterbox = await locals.asVisitor(letterboxes.findOpen).catch((fault: Error) => {
+		log.error({ fault: fault.name }, 'letterbox');
+		return null;
+	});
+	return {
+		garden: { light: 'dusk', season, weather: 'clear', seed: seedOf(time) } as const,
+		night: words('awake-at-night'),
+		parents: words('the-first-words'),
+		teachers: words('noticing-without-labelling'),
+		sentence: sentence && { id: sentence.id, text: sentence.text[locals.locale] },
+		letterbox: letterbox !== null
+	};
 };
