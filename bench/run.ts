@@ -8,6 +8,7 @@ const parts: Record<string, () => Promise<{ measure(): Promise<void> }>> = {
 	start: () => import('./start.ts'),
 	'check-ins': () => import('./check-ins.ts'),
 	'leafing-back': () => import('./leafing-back.ts'),
+	garden: () => import('./garden.ts'),
 	pages: () => import('./pages.ts'),
 	shares: () => import('./shares.ts'),
 	memory: () => import('./memory.ts')
