@@ -78,8 +78,9 @@ describe('the press', () => {
 	it('prints the numbers of every country in every language', async () => {
 		for (const code of readHelplines(root).countries.keys())
 			for (const locale of locales) {
-				const { fonts } = readPdf(await printBooklet(root, 'parents', settingOf('parents', locale, code)));
+				const { fonts, pages } = readPdf(await printBooklet(root, 'parents', settingOf('parents', locale, code)));
 				expect(fonts.every(({ isEmbedded }) => isEmbedded)).toBe(true);
+				expect(pages % 4, `${code} in ${locale}`).toBe(0);
 			}
 	});
 

@@ -56,7 +56,7 @@ export function setBooklet({ booklet, locale, country, today }: Asked): Setting 
 			cover: m.booklets_cover(),
 			exercise: m.booklets_exercise(),
 			sentences: m.booklets_sentences(),
-			leave: m.booklets_leave()
+			someone: m.safety_someone()
 		}
 	};
 }
@@ -66,14 +66,25 @@ function sayShort(source: Source, locale: Locale): Setting['sources'][number] {
 	const join = (parts: string[]) =>
 		parts
 			.filter(Boolean)
-			.map((part) => (/[.?!。？！）]$/.test(part) ? part : `${part}${locale === 'ja' ? '。' : '.'}`))
-			.join(locale === 'ja' ? '' : ' ');
+			.map((part) => (/[.?!。？！）]$/.test(part) ? part : `${part}${isWide(part) ? '。' : '.'}`))
+			.map((part) => (isWide(part) ? part : `${part} `))
+			.join('')
+			.trim();
 	const parts = [by, title, within];
-	const said = { text: join(parts), paper: join(parts.filter((part) => !hasOtherLetters(part))) };
+	const said = { text: join(parts), paper: join(parts.map((part) => (hasOtherLetters(part) ? yearIn(part) : part))) };
 	if (!href) return said;
 	// Nobody types a long address from paper: then the place it belongs to is enough, and the link leads there.
 	const site = siteOf(href);
 	return { ...said, link: href, site: site.length > 56 ? (site.split('/')[0] ?? site) : site };
+}
+
+/** Whether a text ends in Japanese, after which no space stands. */
+function isWide(text: string): boolean {
+	return /[\u3000-\u9fff\uff00-\uffef]$/.test(text);
+}
+
+function yearIn(text: string): string {
+	return /[(（]\d{4}年?[)）]/.exec(text)?.[0] ?? '';
 }
 
 // Latin, kana, kanji, and the marks they share, but no pictographs: for others the booklets bring no letters with them.
