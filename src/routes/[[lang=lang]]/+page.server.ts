@@ -8,7 +8,6 @@ import type { PageServerLoad } from './$types.ts';
 
 /** The garden of this season with its lamps on, and a few of the things in it. */
 export const load: PageServerLoad = async ({ locals }) => {
-	locals.alike = true;
 	const { root, log } = locals.house;
 	const time = clockTimeIn(locals.locale, now());
 	const { season } = outdoorsAt(time);
