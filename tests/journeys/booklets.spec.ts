@@ -11,11 +11,14 @@ test.describe('at three in the morning, on a small telephone, without JavaScript
 		await expect(page.locator('blockquote').first()).toBeVisible();
 		await expectAccessible(page);
 
-		await page.getByRole('navigation').getByRole('link', { name: 'Libretti' }).click();
+		// The menu of the garden is folded on a small telephone.
+		await page.getByRole('navigation', { name: 'Nel giardino' }).getByText('Nel giardino').click();
+		await page.getByRole('navigation', { name: 'Nel giardino' }).getByRole('link', { name: 'Libretti' }).click();
 		await expect(page.getByRole('combobox')).toHaveValue('it');
 		await expectAccessible(page);
 
 		await page.getByRole('link', { name: 'Un libretto per i genitori: leggi qui' }).click();
+		await page.waitForURL(/booklets\/parents/, { waitUntil: 'load' });
 		const wider = await page.evaluate(
 			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 		);

@@ -64,6 +64,8 @@ export { expect };
 
 /** WCAG 2.0, 2.1 and 2.2, levels A and AA, on the whole page; nothing is allowed to fail. */
 export async function expectAccessible(page: Page): Promise<void> {
+	// Without its style sheets a page is another page.
+	await page.waitForLoadState('load');
 	const said = await withScripting(page, async (readable) => {
 		const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 		const { violations } = await new AxeBuilder({ page: readable }).withTags(tags).analyze();
