@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { judge, readYaml } from '#lib/content/judged.ts';
+import { judge, readJson } from '#lib/content/judged.ts';
 import { sourceForm, type Source } from '#lib/content/source.ts';
 import { Misprint } from '#lib/content/written.ts';
 
@@ -30,8 +30,7 @@ function readAll(root: string): Sources {
 	for (const name of names.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))) {
 		const file = `content/${name}`;
 		try {
-			// JSON is YAML; read as such, every place in it has its line.
-			const text = readYaml(readFileSync(join(root, file), 'utf8'), file);
+			const text = readJson(readFileSync(join(root, file), 'utf8'), file);
 			const items = Array.isArray(text.value) ? (text.value as unknown[]) : [];
 			for (const at of items.keys()) {
 				const source = judge(sourceForm, text, sources.misprints, [at]);
