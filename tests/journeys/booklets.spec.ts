@@ -5,12 +5,13 @@ test.describe('at three in the morning, on a small telephone, without JavaScript
 	test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 640 }, locale: 'it-IT', colorScheme: 'dark' });
 
 	test('Mie learns one thing to say tomorrow and takes the booklet', async ({ page }) => {
-		await page.goto('/library');
+		await page.goto('/');
 		await page.locator('a[href="/library/the-first-words"]').first().click();
 		await expect(page.locator('html')).toHaveAttribute('lang', 'it');
 		await expect(page.locator('blockquote').first()).toBeVisible();
 		await expectAccessible(page);
 
+		await page.locator('summary', { hasText: 'Nel giardino' }).click();
 		await page.getByRole('navigation').getByRole('link', { name: 'Libretti' }).click();
 		await expect(page.getByRole('combobox')).toHaveValue('it');
 		await expectAccessible(page);
