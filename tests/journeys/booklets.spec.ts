@@ -17,6 +17,9 @@ test.describe('at three in the morning, on a small telephone, without JavaScript
 		await expectAccessible(page);
 
 		await page.getByRole('link', { name: 'Un libretto per i genitori: leggi qui' }).click();
+		await expect(page.getByRole('heading', { level: 1, name: 'Parlami, ti ascolto' })).toBeVisible();
+		// With its style sheets: before them everything is wide.
+		await page.waitForLoadState('load');
 		const wider = await page.evaluate(
 			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 		);
