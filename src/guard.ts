@@ -5,7 +5,7 @@ import type { Settings } from '#lib/base/settings.ts';
 const largestForm = 4 * 1024 * 1024;
 
 const headers: Record<string, string> = {
-	// Pages bring their own policy with a nonce; everything else may load nothing.
+	// Pages bring their own policy, which knows their one script; everything else may load nothing.
 	'content-security-policy':
 		"default-src 'none'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
 	// Not no-referrer: browsers then say "Origin: null" of every form, and no form of ours would be taken.

@@ -2,7 +2,7 @@ import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { dev } from '$app/env';
 import { now } from '#lib/base/clock.ts';
-import { newId, newToken, sessionIdOf } from '#lib/base/ids.ts';
+import { newId, sessionIdOf } from '#lib/base/ids.ts';
 import { isLocale, negotiateLocale } from '#lib/base/locale.ts';
 import { Absent, SignedOut } from '#lib/base/refusal.ts';
 import { speak } from '#lib/content/words.ts';
@@ -11,10 +11,10 @@ import { borrowHouse, type House } from '#lib/database/house.ts';
 import { fingerprint } from '#lib/database/sealed.ts';
 import { describeFault } from './fault.ts';
 import { isLoopback, isSharedDevice, sessionCookie } from './cookies.ts';
-import { keepPage, recallPage } from './kept-pages.ts';
+import { answerWith, keepPage, recallPage } from './kept-pages.ts';
 import { linkedDataAt } from './linked-page.ts';
 import { addHead, type HeadOf } from './page-head.ts';
-import { fillPage } from './page-script.ts';
+import { fillPage, pageScriptSource } from './page-script.ts';
 import { readPublicPages, type PublicPage } from './public-pages.ts';
 
 /** cookie → session → locals.asActor; language from the address, then the browser. */
@@ -38,10 +38,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	Object.defineProperty(locals, 'caller', { get: () => callerOf(house, event) });
 	const publicPage = readPublicPages(house.root).get(url.pathname.slice(locals.prefix.length).replace(/^\/$/, ''));
 	return speak(locals.locale, async () => {
-		const nonce = lazily(newToken);
-		const response = await answer(nonce);
+		const response = await answer();
 		if (response.headers.get('content-type')?.startsWith('text/html')) {
-			response.headers.set('content-security-policy', contentPolicy(nonce()));
+			response.headers.set('content-security-policy', contentPolicy);
 			response.headers.append('vary', 'Accept-Language, Cookie');
 			// Private by default: nothing of a page stays behind in a cache of this computer.
 			if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
@@ -50,24 +49,23 @@ export const handle: Handle = async ({ event, resolve }) => {
 		return response;
 	});
 
-	async function answer(nonce: () => string): Promise<Response> {
+	async function answer(): Promise<Response> {
 		const chosen = cookies.get('light');
 		const light = chosen === 'day' || chosen === 'dusk' ? chosen : 'device';
-		const fill = (html: string) =>
-			fillPage(html, { locale: locals.locale, light, shared: locals.shared ?? '', nonce: nonce() });
+		const fill = (html: string) => fillPage(html, { locale: locals.locale, light, shared: locals.shared ?? '' });
 		// Only where nothing of a visitor could be on the page: no session, no device that others use, no question in the address.
 		const same =
 			request.method === 'GET' && !token && url.search === '' && !isSharedDevice(cookies) && !event.isDataRequest;
 		const key = [url.origin, url.pathname, locals.locale, light].join(' ');
 		const at = now().epochMilliseconds;
 		const kept = same ? recallPage(key, at) : undefined;
-		if (kept) return new Response(fill(kept.html), { headers: kept.headers });
+		if (kept) return answerWith(kept, request.headers.get('accept-encoding'));
 		let html = '';
 		const response = await resolve(event, {
 			transformPageChunk: (chunk) => {
-				const drawn = publicPage ? addHead(chunk.html, headOf(publicPage)) : chunk.html;
+				const drawn = fill(publicPage ? addHead(chunk.html, headOf(publicPage)) : chunk.html);
 				html += drawn;
-				return fill(drawn);
+				return drawn;
 			}
 		});
 		if (same && locals.alike && response.status === 200) keepPage(key, { html, headers: [...response.headers], at });
@@ -79,12 +77,6 @@ export const handle: Handle = async ({ event, resolve }) => {
 		return { page, ...place, prefix: locals.prefix, linked: linkedDataAt(page.path, { root: house.root, ...place }) };
 	}
 };
-
-/** Only pages need one: a redirect does not. */
-function lazily<T>(make: () => T): () => T {
-	let made: T | undefined;
-	return () => (made ??= make());
-}
 
 /** The three kinds of error, as answers: absent is 404 without a hint; without a session the way back in is shown. */
 function turn(problem: unknown, prefix: string): never {
@@ -101,22 +93,20 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
 	return { reference };
 };
 
-/** Strict: our own files, and the one inline script that carries this answer's nonce. */
-function contentPolicy(nonce: string): string {
-	return [
-		"default-src 'none'",
-		`script-src 'self' 'nonce-${nonce}'`,
-		dev ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
-		"img-src 'self' data: blob:",
-		"font-src 'self'",
-		"connect-src 'self'",
-		"worker-src 'self'",
-		"manifest-src 'self'",
-		"form-action 'self'",
-		"base-uri 'none'",
-		"frame-ancestors 'none'"
-	].join('; ');
-}
+/** Strict: our own files, and the one inline script of every page, known by its text. */
+const contentPolicy = [
+	"default-src 'none'",
+	`script-src 'self' ${pageScriptSource}`,
+	dev ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
+	"img-src 'self' data: blob:",
+	"font-src 'self'",
+	"connect-src 'self'",
+	"worker-src 'self'",
+	"manifest-src 'self'",
+	"form-action 'self'",
+	"base-uri 'none'",
+	"frame-ancestors 'none'"
+].join('; ');
 
 function callerOf(house: House, event: RequestEvent): string {
 	const header = house.settings.addressHeader;

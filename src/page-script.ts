@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /**
  * The one script that stands on every page, inline in its head and under 1 kB: leaving quickly (the link, or Escape twice
  * within a second, but not while an input method is composing); on a shared device, going out where the tab was closed,
@@ -12,21 +14,21 @@ on('keydown',v=>{if(v.key!='Escape'||v.isComposing||v.keyCode==229){e=0;return}v
 if(s)try{if(s=='begin')sessionStorage.here='1';else if(!sessionStorage.here){b.hidden=true;on('DOMContentLoaded',()=>d.getElementById('sign-out').submit())}}catch(x){}
 var w=navigator.serviceWorker;if(w)addEventListener('load',()=>w.register('/service-worker.js').then(()=>w.ready).then(r=>r.active.postMessage(s)).catch(()=>{}))})()`;
 
+/** What a page's policy says of the script: its own text and no other may run (Content Security Policy Level 3, 6.7.2.3). */
+export const pageScriptSource = `'sha256-${createHash('sha256').update(pageScript).digest('base64')}'`;
+
 /**
  * Puts language, light and script into a page where `app.html` has their places. The whole tags are looked for, because
  * what somebody wrote, or an address that the page repeats, may hold the name of a place; but never a tag.
  */
 export function fillPage(
 	html: string,
-	{ locale, light, shared, nonce }: { locale: string; light: string; shared: string; nonce: string }
+	{ locale, light, shared }: { locale: string; light: string; shared: string }
 ): string {
 	return html
 		.replace(
 			'<html lang="%engawa.locale%" data-light="%engawa.light%" data-shared="%engawa.shared%">',
 			() => `<html lang="${locale}" data-light="${light}" data-shared="${shared}">`
 		)
-		.replace(
-			/<script nonce="%engawa\.nonce%">\s*%engawa\.script%\s*<\/script>/,
-			() => `<script nonce="${nonce}">${pageScript}</script>`
-		);
+		.replace(/<script>\s*%engawa\.script%\s*<\/script>/, () => `<script>${pageScript}</script>`);
 }

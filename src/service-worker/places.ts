@@ -37,8 +37,3 @@ export function filesIn(text: string, base: string): string[] {
 export function sentencesIn(text: string): string[] {
 	return [...new Set([...text.matchAll(/href="([^"#?]*\/words-to-borrow\/[^"#?]+)"/g)].map(([, path = '']) => path))];
 }
-
-/** A page without what is another at every answer, to tell whether it has changed. */
-export function lasting(text: string): string {
-	return text.replace(/nonce="[^"]*"/g, '');
-}

@@ -1,5 +1,5 @@
 import { ask, isFresh, keepPage, kept, pagesOf, put, stores, sweep } from './kept.ts';
-import { lasting, placeOf, prefixOf, sentencesIn } from './places.ts';
+import { placeOf, prefixOf, sentencesIn } from './places.ts';
 
 const own = ['', '/en', '/it', '/ja'].map((prefix) => `${prefix}/help-now`);
 const mostVisited = 60;
@@ -51,7 +51,7 @@ async function renewWords(cache: Cache, list: string): Promise<void> {
 	const before = await cache.match(list, { ignoreVary: true });
 	const had = (await before?.clone().text()) ?? '';
 	const now = before && isFresh(before) ? null : await ask(cache, list);
-	const changed = now !== null && had !== '' && lasting(now.text) !== lasting(had);
+	const changed = now !== null && had !== '' && now.text !== had;
 	if (now && !changed && !(await put(cache, list, now))) return;
 	const sentences = sentencesIn(now?.text ?? had);
 	const here = await pagesOf(cache);
