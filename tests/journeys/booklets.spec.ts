@@ -38,7 +38,7 @@ test.describe('at three in the morning, on a small telephone, without JavaScript
 
 test('somebody in Italy takes an English booklet for a friend in Japan, as plain text', async ({ page }) => {
 	await page.goto('/en/booklets');
-	await page.getByLabel('At the end stand the numbers of').selectOption('Japan');
+	await page.getByLabel('Numbers at the end, for').selectOption('Japan');
 	await page.getByRole('button', { name: 'Show these' }).click();
 	const link = page.getByRole('link', { name: 'A booklet for young people, plain text' });
 	const answer = await page.request.get((await link.getAttribute('href')) ?? '');

@@ -54,7 +54,7 @@ test.describe('at dusk', () => {
 
 test('somebody in Italy who reads English is shown places online elsewhere', async ({ page }) => {
 	await page.goto('/en/find-help?country=it&how=online_without_face');
-	await page.getByRole('link', { name: 'online places of other countries' }).click();
+	await page.getByRole('link', { name: 'online places in other countries' }).click();
 	await expect(page.getByRole('heading', { name: 'Online, in other countries' })).toBeVisible();
 	await expect(page.getByRole('region', { name: 'Side by Side (Mind)' })).toBeVisible();
 	await expectAccessible(page);

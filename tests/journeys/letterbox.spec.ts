@@ -90,7 +90,7 @@ function asksComesBackAndPutsAway(prefix: string, said: { noAnswer: string; gone
 	};
 }
 
-const english = { noAnswer: 'No answer yet.', gone: 'It is gone.', unknown: 'No letter is found with these words.' };
+const english = { noAnswer: 'No answer yet.', gone: 'It is gone.', unknown: 'No letter was found with these words.' };
 const japanese = {
 	noAnswer: '返事はまだです。',
 	gone: 'なくなりました。',
@@ -147,7 +147,7 @@ test('Tomo is younger than the letterbox allows: nothing is kept, and what he wr
 	await page.goto('/en/letterbox');
 	await page.locator('textarea[name=question]').fill('I want to disappear');
 	await page.getByRole('button', { name: 'Put it in the letterbox' }).click();
-	await expect(page.getByText('One of the two is missing')).toBeVisible();
+	await expect(page.getByText('One thing is missing')).toBeVisible();
 	await expect(page.locator('textarea[name=question]')).toHaveValue('I want to disappear');
 	await expectAccessible(page);
 	await page.getByLabel('younger than 18').check();
@@ -168,7 +168,7 @@ test('a letter of nothing and one of a megabyte get a kind sentence, and what wa
 	await page.goto('/en/letterbox');
 	const put = () => page.getByRole('button', { name: 'Put it in the letterbox' }).click();
 	await put();
-	await expect(page.getByText('Nothing is in it yet.')).toBeVisible();
+	await expect(page.getByText('There is nothing in it yet.')).toBeVisible();
 	const long = 'all day long '.repeat(80_000);
 	await page
 		.locator('textarea[name=question]')
@@ -195,7 +195,7 @@ test('a letter whose page is sent again is one letter, and the words shown last 
 	expect(await asOwner(house.dataFolder, (db) => db.owner('select from letters'))).toHaveLength(1);
 	await page.goto('/en/letterbox/return');
 	await bring(page, first);
-	await expect(page.getByText('No letter is found with these words.')).toBeVisible();
+	await expect(page.getByText('No letter was found with these words.')).toBeVisible();
 	await bring(page, second);
 	await expect(page.getByText('Is this on?')).toBeVisible();
 	await expectAccessible(page);
