@@ -28,7 +28,7 @@ test.describe('without JavaScript, on a small telephone', () => {
 
 	test('somebody for whom nothing fits is shown what could be wider, and help now', async ({ page }) => {
 		await page.goto('/it/find-help?country=it&for=family&how=online_with_face');
-		await expect(page.getByText('In questo elenco nessun luogo corrisponde a tutto.')).toBeVisible();
+		await expect(page.getByText('In questo elenco nessun luogo ha tutte queste cose insieme.')).toBeVisible();
 		await expectAccessible(page);
 		await page.getByRole('link', { name: 'in qualsiasi modo' }).click();
 		await expect(page.getByRole('region', { name: 'Hikikomori Italia', exact: true })).toBeVisible();

@@ -42,11 +42,11 @@ test.describe('in Italian', () => {
 		await page.goto('/it/library');
 		await page.locator('a[href="/it/library/what-harms"]').click();
 		await expect(page).toHaveURL(/\/it\/library\/what-harms$/);
-		await expect(page.getByRole('heading', { name: 'Che cosa questo non vuol dire' })).toBeVisible();
+		await expect(page.getByRole('heading', { name: 'Che cosa non vuol dire' })).toBeVisible();
 		await expect(page.getByRole('heading', { name: 'Su che cosa si basa' })).toBeVisible();
 		await expectAccessible(page);
 		await page.locator('a[href="/it/facts"]').first().click();
-		await expect(page.getByText('Non serve a').first()).toBeVisible();
+		await expect(page.getByText('Come non usarla').first()).toBeVisible();
 		await expectAccessible(page);
 		expect(scripts).toEqual([]);
 	});
