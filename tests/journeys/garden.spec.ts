@@ -24,7 +24,7 @@ test.describe('without JavaScript, on a small telephone, in Japanese', () => {
 		await index.locator('summary').click();
 		await index.getByRole('link').nth(1).click();
 		await expect(page.locator('#part-2')).toBeInViewport();
-		await expect(page.getByText('そういう意味ではありません')).toBeVisible();
+		await expect(page.getByText('誤解のないように')).toBeVisible();
 		await expect(page.getByText('2026年').first()).toBeVisible();
 		await expectNoScrollingSideways(page);
 		await expectAccessible(page);

@@ -27,7 +27,7 @@ test.describe('without JavaScript, on a small telephone, in Japanese', () => {
 
 	test('a changed sentence is shown large, and is kept nowhere', async ({ page }) => {
 		await page.goto('/ja/words-to-borrow/not-because-of-you');
-		await expect(page.getByRole('button', { name: '写す' })).toBeHidden();
+		await expect(page.getByRole('button', { name: 'コピー' })).toBeHidden();
 		await page.getByRole('textbox').fill('いまは話せません。紙に書いてください。');
 		await page.getByRole('button', { name: '大きく見せる' }).click();
 		await expect(page.locator('[data-held]')).toBeInViewport({ ratio: 1 });
