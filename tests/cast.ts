@@ -35,6 +35,8 @@ export interface Cast extends Record<Name, Someone> {
 	impostor: AsActor;
 	worker: AsActor;
 	masterKey: Buffer;
+	/** The association that the companions of the cast belong to. */
+	association: string;
 	db: TestDatabase;
 	/** Everyone who is not the owner, with the sentence name of who they are. */
 	othersThan(owner: Name): [string, AsActor][];
@@ -49,13 +51,10 @@ export async function gather(): Promise<Cast> {
 		const account = newId();
 		const session = sessionIdOf(newToken());
 		const { wrapped } = newDataKey(masterKey, account);
-		await db.owner('insert into accounts (id, kind, nickname, locale, zone) values ($1, $2, $3, $4, $5)', [
-			account,
-			kind,
-			name,
-			'en',
-			'Europe/Rome'
-		]);
+		await db.owner(
+			'insert into accounts (id, kind, nickname, locale, zone, minor_until_day) values ($1, $2, $3, $4, $5, $6)',
+			[account, kind, name, 'en', 'Europe/Rome', name === 'tomo' ? '2900-01-01' : null]
+		);
 		await db.owner('insert into account_keys (owner, wrapped) values ($1, $2)', [account, wrapped]);
 		await db.owner('insert into account_words (owner, lookup) values ($1, $2)', [account, randomBytes(32)]);
 		await db.owner("insert into consents (owner, purpose, version) values ($1, 'keep', 1)", [account]);
@@ -66,10 +65,12 @@ export async function gather(): Promise<Cast> {
 		someones[name] = { name, account, session, as: asActor(db.database, masterKey, session) };
 	}
 	const cast = someones as Record<Name, Someone>;
+	const association = await associate(db, cast);
 	const nobody = asActor(db.database, masterKey, null);
 	const impostor = asActor(db.database, masterKey, newId());
-	return {
+	const gathered: Cast = {
 		...cast,
+		association,
 		nobody,
 		impostor,
 		worker: asWorker(db.database),
@@ -83,6 +84,47 @@ export async function gather(): Promise<Cast> {
 			['an impostor', impostor]
 		]
 	};
+	// Aki and Kenji have each companion among their people; what that alone gives is nothing.
+	for (const person of [cast.aki, cast.kenji])
+		for (const name of Object.keys(roles) as Name[]) await tie(gathered, person, cast[name]);
+	return gathered;
+}
+
+/** What each companion of the cast does in the association. */
+export const roles: Partial<Record<Name, string>> = {
+	drIto: 'practitioner',
+	ren: 'listener',
+	hana: 'coordinator',
+	administrator: 'administrator'
+};
+
+/** An association with everything open, and its companions in it; written past the law. Returns its id. */
+async function associate(db: TestDatabase, cast: Record<Name, Someone>): Promise<string> {
+	const id = newId();
+	await db.owner(
+		`insert into associations (id, name, locale, operator, promise, languages, emergency, open_places)
+		values ($1, 'The Veranda', 'en', 'The Veranda, Via Roma 1', 'We read nothing that is not for us.', '{en,it,ja}',
+			'Two of us decide together, and you are told.', '{letters,murmurs,slips,hours,letterbox}')`,
+		[id]
+	);
+	for (const [name, role] of Object.entries(roles) as [Name, string][])
+		await db.owner(
+			`insert into companions (id, association_id, first_name, roles, minors_until_day) values ($1, $2, $3, array[$4], $5)`,
+			[cast[name].account, id, name, role, name === 'drIto' || name === 'hana' ? '2999-01-01' : null]
+		);
+	return id;
+}
+
+/** Makes two of the cast each other's people, past the law and the code. */
+export async function tie(cast: Cast, one: Someone, other: Someone): Promise<void> {
+	for (const [owner, second] of [
+		[one, other],
+		[other, one]
+	] as const)
+		await cast.db.owner(
+			`insert into ties (owner, other, called) values ($1, $2, $3) on conflict (owner, other) where removed_at is null do nothing`,
+			[owner.account, second.account, second.name]
+		);
 }
 
 /** One check-in with a note and a sleep, written past the law, as a scene to look at. Returns its ids. */

@@ -19,10 +19,12 @@ begin
 end
 $$;
 
--- A definer function: whether an account may be shown anything at all. Only a companion may; a relative or a teacher never.
+-- A definer function: whether an account may be shown anything at all by whoever acts: only a companion who is among their
+-- people, and who may accompany minors where they are one. A relative or a teacher never.
 create function app.may_be_shown_to(account uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-	select exists (select from public.accounts where id = account and kind = 'companion')
+	select app.accompanies(account, app.is_minor((select app.actor())))
+		and account = any (array(select app.my_people()))
 $$;
 
 revoke all on function app.is_mine(text, uuid), app.may_be_shown_to(uuid) from public;

@@ -5,6 +5,8 @@ import type { File } from './tree.ts';
 /** The features, low to high: each may stand on those before it. A check-in can say how one slept, so sleep is below it. */
 const features = [
 	'accounts',
+	'associations',
+	'companions',
 	'safety',
 	'veranda',
 	'feelings',
@@ -22,7 +24,9 @@ const features = [
 	'paths',
 	'courses',
 	'diaries',
+	'people',
 	'sharing',
+	'cards',
 	'my-data',
 	'looking-back',
 	'letterbox',
@@ -31,7 +35,7 @@ const features = [
 	'threads',
 	'hours',
 	'moderation',
-	'associations',
+	'concerns',
 	'care',
 	'groups',
 	'reports',

@@ -35,6 +35,29 @@ export interface Accounts {
 	created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+/** An association that is beside people here. One installation may hold several, with separate data. */
+export interface Associations {
+	id: ColumnType<string, string | undefined, string>;
+	name: ColumnType<string, string, string>;
+	/** The language in which operator, promise and emergency are written. */
+	locale: ColumnType<string, string, string>;
+	/** Who runs this computer and how to reach them. */
+	operator: ColumnType<string, string, string>;
+	/** What whoever runs this computer promises, since they hold the key to the safe. */
+	promise: ColumnType<string, string, string>;
+	languages: ColumnType<string[], string[], string[]>;
+	/** ISO 3166 codes, lower case, of where it is at home; none for anywhere. */
+	countries: ColumnType<string[], string[] | undefined, string[]>;
+	/** From which age somebody may write to it, in years. */
+	minimum_age: ColumnType<number, number | undefined, number>;
+	/** What is done when a life is in danger; shown to everyone who lets somebody in. */
+	emergency: ColumnType<string, string, string>;
+	/** What it staffs. What is not named here is absent from the pages. */
+	open_places: ColumnType<string[], string[] | undefined, string[]>;
+	begun_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
 /** A note beside a check-in, apart from it so that it can be shared apart. Same id. */
 export interface CheckInNotes {
 	id: ColumnType<string, string, string>;
@@ -73,6 +96,37 @@ export interface CheckIns {
 	import_key: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
 	kept_at: ColumnType<Date, Date | string | undefined, Date | string>;
 	changed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+/** The log of staff acts: settings changed, roles given and taken, people invited, rights marked. Never what anybody wrote. */
+export interface CompanionMarks {
+	id: ColumnType<string, string | undefined, string>;
+	association_id: ColumnType<string, string, string>;
+	/** Whom the act concerns, if anybody. */
+	companion: ColumnType<string | null, string | null | undefined, string | null>;
+	by: ColumnType<string | null, string | null | undefined, string | null>;
+	/** A code, such as role_given, settings_changed, left. */
+	act: ColumnType<string, string, string>;
+	detail: ColumnType<string, string | undefined, string>;
+	at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+/** Who accompanies people in an association: by first name, with what they do there. */
+export interface Companions {
+	/** The account of theirs. */
+	id: ColumnType<string, string, string>;
+	association_id: ColumnType<string, string, string>;
+	first_name: ColumnType<string, string, string>;
+	/** A few lines about themselves, in their own words. */
+	about: ColumnType<string, string | undefined, string>;
+	/** When they usually read, in words, such as "Tuesdays and Fridays, in the evening". */
+	reads: ColumnType<string, string | undefined, string>;
+	roles: ColumnType<string[], string[], string[]>;
+	/** An administrator has marked that they may accompany minors, up to and including this day; null if not. */
+	minors_until_day: ColumnType<string | null, string | null | undefined, string | null>;
+	joined_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	/** When they left. Access ends with it. */
+	left_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
 /** What was agreed to, in which wording, when. */
@@ -235,6 +289,28 @@ export interface StirredCounts {
 	count: ColumnType<number, number | undefined, number>;
 }
 
+/** A code that one side gives the other in words or by letter, to be among their people. Used once. */
+export interface TieCodes {
+	id: ColumnType<string, string | undefined, string>;
+	owner: ColumnType<string, string, string>;
+	/** A keyed fingerprint of the code. The code is nowhere. */
+	lookup: ColumnType<Buffer, Buffer, Buffer>;
+	made_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	ends_at: ColumnType<Date, Date | string, Date | string>;
+	used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+/** Whom somebody has among their people. Each side has a row of its own; removing one is silent and changes nothing of the other. */
+export interface Ties {
+	id: ColumnType<string, string | undefined, string>;
+	owner: ColumnType<string, string, string>;
+	other: ColumnType<string, string, string>;
+	/** What the other is called here: the first name or nickname they had when the tie was made. */
+	called: ColumnType<string, string, string>;
+	made_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
 /** A file being looked at before it is kept or left. One at a time; its key is only in its owner's browser. */
 export interface Uploads {
 	id: ColumnType<string, string, string>;
@@ -252,8 +328,11 @@ export interface Schema {
 	account_keys: AccountKeys;
 	account_words: AccountWords;
 	accounts: Accounts;
+	associations: Associations;
 	check_in_notes: CheckInNotes;
 	check_ins: CheckIns;
+	companion_marks: CompanionMarks;
+	companions: Companions;
 	consents: Consents;
 	erasures: Erasures;
 	guesses: Guesses;
@@ -268,5 +347,7 @@ export interface Schema {
 	sleeps: Sleeps;
 	stirred_answers: StirredAnswers;
 	stirred_counts: StirredCounts;
+	tie_codes: TieCodes;
+	ties: Ties;
 	uploads: Uploads;
 }

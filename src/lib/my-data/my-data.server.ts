@@ -25,6 +25,7 @@ export async function readBelongings(tx: Tx): Promise<Belongings> {
 		left join pg_index i on i.indrelid = c.oid and i.indisprimary
 		where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and (
 			c.relname = 'accounts'
+			or (c.relname = 'companions' and (select app.association()) is not null)
 			or exists (select from pg_attribute o where o.attrelid = c.oid and o.attname = 'owner' and not o.attisdropped)
 		)
 		order by c.relname <> 'accounts', c.relname, a.attnum`.execute(tx.db);
@@ -83,7 +84,7 @@ function describe(name: string, columns: CatalogRow[]): OwnedTable {
 	return {
 		name,
 		comment: columns[0]?.table_comment ?? null,
-		ownedBy: name === 'accounts' ? 'id' : 'owner',
+		ownedBy: ['accounts', 'companions'].includes(name) ? 'id' : 'owner',
 		columns: plain.map(({ name, type, sealed, nullable, comment }) => ({ name, type, sealed, nullable, comment })),
 		fingerprints: columns.filter((column) => !plain.includes(column)).map((column) => column.name),
 		order: [...new Set([day, when, ...key].flatMap((column) => (column ? [column.name] : [])))]

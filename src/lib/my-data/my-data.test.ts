@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -61,6 +62,16 @@ const fill: Record<string, (cast: Cast, who: Someone, key: Buffer) => Promise<vo
 			`insert into shares (id, owner, recipient, kind, purpose, ends_at) values ($1, $1, $2, 'check_ins', 'to talk', now() + interval '9 days')`,
 			[who.account, cast.drIto.account]
 		);
+	},
+	tie_codes: async (cast, who) => {
+		await cast.db.owner(
+			`insert into tie_codes (id, owner, lookup, ends_at) values ($1, $1, $2, now() + interval '9 days')`,
+			[who.account, randomBytes(32)]
+		);
+	},
+	// One companion each is enough.
+	ties: async (cast, who) => {
+		await cast.db.owner('delete from ties where owner = $1 and other <> $2', [who.account, cast.drIto.account]);
 	},
 	uploads: async (cast, who, key) => {
 		await cast.db.owner(
@@ -190,7 +201,8 @@ describe('Aki takes everything out and', () => {
 			account_words: ['lookup', 'kept_from'],
 			check_ins: ['import_key'],
 			openings: ['session_id'],
-			sleeps: ['import_key']
+			sleeps: ['import_key'],
+			tie_codes: ['lookup']
 		});
 	});
 

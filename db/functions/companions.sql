@@ -1,0 +1,101 @@
+-- Who of an association acts, and what their role is. A companion who has left is nobody of it any more.
+
+-- A definer function: the association of whoever acts, if they are a companion of it now.
+create function app.association() returns uuid
+language sql stable parallel safe security definer set search_path = pg_catalog, public, pg_temp as $$
+	select association_id from public.companions where id = (select app.actor()) and left_at is null
+$$;
+
+-- A definer function: whether whoever acts has one of these roles now.
+create function app.has_role(variadic asked text[]) returns boolean
+language sql stable parallel safe security definer set search_path = pg_catalog, public, pg_temp as $$
+	select exists (
+		select from public.companions where id = (select app.actor()) and left_at is null and roles && asked
+	)
+$$;
+
+-- A definer function: whether an account accompanies people now, and whether it may accompany minors today.
+create function app.accompanies(account uuid, minors boolean default false) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+	select exists (
+		select from public.companions c where c.id = account and c.left_at is null
+			and (not minors or c.minors_until_day >= (now() at time zone 'UTC')::date)
+	)
+$$;
+
+-- A definer function: whether an account is a minor today.
+create function app.is_minor(account uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+	select coalesce((
+		select a.minor_until_day > (now() at time zone 'UTC')::date from public.accounts a where a.id = account
+	), false)
+$$;
+
+-- A definer function: whom whoever acts has among their people, also those who have them.
+create function app.my_people() returns setof uuid
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+	select other from public.ties where owner = (select app.actor()) and removed_at is null
+$$;
+
+-- A definer function: leaving ends what a companion may do and see at once, in every browser.
+create function app.leave_association() returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+	me uuid := app.actor();
+begin
+	update public.companions set left_at = now() where id = me and left_at is null;
+	if not found then return; end if;
+	insert into public.companion_marks (association_id, companion, by, act)
+		select association_id, me, me, 'left' from public.companions where id = me;
+	update public.sessions set revoked_at = now() where owner = me and revoked_at is null;
+end
+$$;
+
+-- A definer function: an administrator ends somebody's access to their own association.
+create function app.end_companion(account uuid) returns boolean
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+	mine uuid := app.association();
+begin
+	if not app.has_role('administrator') then raise insufficient_privilege using message = 'permission denied to end a companion'; end if;
+	update public.companions set left_at = now() where id = account and association_id = mine and left_at is null;
+	if not found then return false; end if;
+	insert into public.companion_marks (association_id, companion, by, act) values (mine, account, app.actor(), 'ended');
+	update public.sessions set revoked_at = now() where owner = account and revoked_at is null;
+	return true;
+end
+$$;
+
+-- A definer function: two people become each other's people where one brings the code that the other gave. Whoever brings
+-- a wrong one learns nothing but "no". What each is called is what they call themselves.
+create function app.use_tie_code(given_lookup bytea, counted bytea default null) returns boolean
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+	me uuid := app.actor();
+	giver uuid;
+begin
+	if me is null then return false; end if;
+	update public.tie_codes t set used_at = now()
+		where t.lookup = given_lookup and t.used_at is null and t.ends_at > now() and t.owner <> me
+		returning t.owner into giver;
+	if giver is null then return false; end if;
+	insert into public.ties (owner, other, called)
+		select side.one, side.two, coalesce(c.first_name, a.nickname)
+		from (values (me, giver), (giver, me)) side (one, two)
+		join public.accounts a on a.id = side.two
+		left join public.companions c on c.id = side.two and c.left_at is null
+	on conflict (owner, other) where removed_at is null do nothing;
+	perform app.give_guess_back(counted);
+	return true;
+end
+$$;
+
+revoke all on function
+	app.association(), app.has_role(text[]), app.accompanies(uuid, boolean), app.is_minor(uuid), app.my_people(),
+	app.leave_association(), app.end_companion(uuid), app.use_tie_code(bytea, bytea)
+from public;
+grant execute on function
+	app.association(), app.has_role(text[]), app.my_people(),
+	app.leave_association(), app.end_companion(uuid), app.use_tie_code(bytea, bytea)
+to app_member;
+grant execute on function app.accompanies(uuid, boolean), app.is_minor(uuid) to app_member;
