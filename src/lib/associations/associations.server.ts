@@ -1,0 +1,29 @@
+import type { Tx } from '#lib/database/as-actor.ts';
+import type { Association, Place } from '#lib/associations/association.ts';
+
+/** Every association that is here, the oldest first. Anybody may know what they say of themselves. */
+export async function listAssociations(tx: Tx): Promise<Association[]> {
+	const rows = await tx.db
+		.selectFrom('associations')
+		.selectAll()
+		.where('ended_at', 'is', null)
+		.orderBy('begun_at')
+		.execute();
+	return rows.map((row) => ({
+		id: row.id,
+		name: row.name,
+		locale: row.locale,
+		operator: row.operator,
+		promise: row.promise,
+		emergency: row.emergency,
+		languages: row.languages,
+		countries: row.countries,
+		minimumAge: row.minimum_age,
+		openPlaces: row.open_places as Place[]
+	}));
+}
+
+/** The associations that staff a place. None: the place is absent from the pages and its address is a 404. */
+export async function whoStaffs(tx: Tx, place: Place): Promise<Association[]> {
+	return (await listAssociations(tx)).filter((association) => association.openPlaces.includes(place));
+}
