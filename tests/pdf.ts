@@ -65,11 +65,21 @@ function textAfter(key: string, object: string): string | undefined {
 	const rest = object.slice(from + key.length);
 	const digits = /^<FEFF([0-9A-F]*)>/.exec(rest)?.[1];
 	if (digits !== undefined) return Buffer.from(digits, 'hex').swap16().toString('utf16le');
-	const inner =
-		/^\(((?:\\[\s\S]|[^\\)])*?(?:\((?:\\[\s\S]|[^\\)])*\)(?:\\[\s\S]|[^\\)])*?)*)\)$/m.exec(rest)?.[1] ?? '';
+	const inner = rest.startsWith('(') ? untilClosed(rest) : '';
 	return inner.replace(/\\([nrtbf()\\]|\d{3})/g, (_, one: string) =>
 		/\d/.test(one) ? String.fromCharCode(Number.parseInt(one, 8)) : (controls[one] ?? one)
 	);
+}
+
+/** What stands between the first bracket and the one that closes it: brackets inside are in pairs, or escaped. */
+function untilClosed(text: string): string {
+	let open = 0;
+	for (let at = 0; at < text.length; at++) {
+		if (text[at] === '\\') at++;
+		else if (text[at] === '(') open++;
+		else if (text[at] === ')' && --open === 0) return text.slice(1, at);
+	}
+	return '';
 }
 
 const controls: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };

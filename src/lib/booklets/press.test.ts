@@ -118,7 +118,7 @@ describe('the press', () => {
 				const { bookmarks } = readPdf(await printBooklet(root, 'parents', smallBooklet(...written)));
 				expect(bookmarks.slice(1, 1 + written.length)).toEqual(written);
 			}),
-			{ numRuns: 30 }
+			{ numRuns: 30, examples: [[['(#read("/x"))', '#', '((a) b', ')(']]] }
 		);
 	});
 });
