@@ -82,7 +82,16 @@ export const handle: Handle = async ({ event, resolve }) => {
 function turn(problem: unknown, prefix: string): never {
 	if (problem instanceof Absent) error(404);
 	if (problem instanceof SignedOut) redirect(303, `${prefix}/come-back`);
+	// What the law refuses does not exist: whoever asks for another's things learns no more than of none.
+	if (isRefusedByLaw(problem)) {
+		borrowHouse().log.warn(describeFault(problem), 'refused by the law');
+		error(404);
+	}
 	throw problem;
+}
+
+function isRefusedByLaw(problem: unknown): boolean {
+	return problem instanceof Error && 'code' in problem && problem.code === '42501'; // insufficient_privilege
 }
 
 /** A fault: the log gets the places, without what anyone wrote; the person an apology and a reference. */

@@ -103,7 +103,7 @@ const made: Record<string, string> = {
 	date: `'2026-03-02'`,
 	timestamptz: `now() + interval '1 hour'`,
 	bool: 'false',
-	bytea: `decode(repeat('00', 32), 'hex')`,
+	bytea: 'sha256(gen_random_uuid()::text::bytea)',
 	int2: '1',
 	int4: '1',
 	int8: '1'

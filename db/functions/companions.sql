@@ -37,28 +37,45 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 	select other from public.ties where owner = (select app.actor()) and removed_at is null
 $$;
 
--- A definer function: leaving ends what a companion may do and see at once, in every browser.
-create function app.leave_association() returns void
-language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
-declare
-	me uuid := app.actor();
+-- Called by the functions below alone: whether an association has an administrator beside this one. Those who ask for the
+-- same association are taken one after the other: two who go at once would leave none.
+create function app.another_administrator(association uuid, beside uuid) returns boolean
+language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
-	update public.companions set left_at = now() where id = me and left_at is null;
-	if not found then return; end if;
-	insert into public.companion_marks (association_id, companion, by, act)
-		select association_id, me, me, 'left' from public.companions where id = me;
-	update public.sessions set revoked_at = now() where owner = me and revoked_at is null;
+	perform pg_advisory_xact_lock(hashtextextended(association::text, 1));
+	return exists (
+		select from public.companions
+		where association_id = association and id <> beside and left_at is null and 'administrator' = any (roles)
+	);
 end
 $$;
 
--- A definer function: an administrator ends somebody's access to their own association.
+-- A definer function: leaving ends what a companion may do and see at once, in every browser. False for the last
+-- administrator, who first makes somebody else one.
+create function app.leave_association() returns boolean
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+	me uuid := app.actor();
+	mine uuid := app.association();
+begin
+	if mine is null then return false; end if;
+	if app.has_role('administrator') and not app.another_administrator(mine, me) then return false; end if;
+	update public.companions set left_at = now() where id = me;
+	insert into public.companion_marks (association_id, companion, by, act) values (mine, me, me, 'left');
+	update public.sessions set revoked_at = now() where owner = me and revoked_at is null;
+	return true;
+end
+$$;
+
+-- A definer function: an administrator ends somebody else's access to their own association.
 create function app.end_companion(account uuid) returns boolean
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
 	mine uuid := app.association();
 begin
 	if not app.has_role('administrator') then raise insufficient_privilege using message = 'permission denied to end a companion'; end if;
-	update public.companions set left_at = now() where id = account and association_id = mine and left_at is null;
+	update public.companions set left_at = now()
+		where id = account and id <> app.actor() and association_id = mine and left_at is null;
 	if not found then return false; end if;
 	insert into public.companion_marks (association_id, companion, by, act) values (mine, account, app.actor(), 'ended');
 	update public.sessions set revoked_at = now() where owner = account and revoked_at is null;
@@ -92,7 +109,7 @@ $$;
 
 revoke all on function
 	app.association(), app.has_role(text[]), app.accompanies(uuid, boolean), app.is_minor(uuid), app.my_people(),
-	app.leave_association(), app.end_companion(uuid), app.use_tie_code(bytea, bytea)
+	app.another_administrator(uuid, uuid), app.leave_association(), app.end_companion(uuid), app.use_tie_code(bytea, bytea)
 from public;
 grant execute on function
 	app.association(), app.has_role(text[]), app.my_people(),

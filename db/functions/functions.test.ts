@@ -32,6 +32,23 @@ const callers: Record<string, string[]> = {
 	opened_items: ['member'],
 	is_mine: ['member'],
 	may_be_shown_to: ['member'],
+	association: ['member'],
+	has_role: ['member'],
+	accompanies: ['member'],
+	is_minor: ['member'],
+	my_people: ['member'],
+	another_administrator: [],
+	leave_association: ['member'],
+	end_companion: ['member'],
+	use_tie_code: ['member'],
+	begin_companion: [],
+	begin_association: ['visitor'],
+	invitation: ['visitor'],
+	join_association: ['visitor'],
+	credential_of: ['visitor'],
+	come_in: ['visitor'],
+	give_roles: ['member'],
+	mark_for_minors: ['member'],
 	has_companion: ['worker'],
 	any_key: ['worker'],
 	structure_number: ['visitor', 'member', 'worker'],
@@ -181,6 +198,11 @@ describe('forgetting', () => {
 		(await as((tx) => sql<{ id: string | null }>`select app.erase_me() as id`.execute(tx.db))).rows[0]?.id;
 
 	it('Tomo erases himself: nothing of his is left, nothing of anybody else’s is gone, and his random id is noted', async () => {
+		await cast.db.owner('insert into ties (owner, other, called) values ($1, $2, $3)', [
+			cast.tomo.account,
+			cast.drIto.account,
+			'Dr Ito'
+		]);
 		await writeLife(cast, cast.tomo, cast.drIto);
 		await writeLife(cast, cast.kenji, cast.drIto);
 		const tables = await tablesWithOwners(cast);

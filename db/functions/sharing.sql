@@ -30,10 +30,10 @@ $$;
 revoke all on function app.is_mine(text, uuid), app.may_be_shown_to(uuid) from public;
 grant execute on function app.is_mine(text, uuid), app.may_be_shown_to(uuid) to app_member;
 
--- A definer function: whether anyone of an association has an account yet, and no more than that.
+-- A definer function: whether there is an administrator of an association, and no more than that.
 create function app.has_companion() returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-	select exists (select from public.accounts where kind = 'companion')
+	select exists (select from public.companions where left_at is null and 'administrator' = any (roles))
 $$;
 revoke all on function app.has_companion() from public;
 grant execute on function app.has_companion() to app_worker;

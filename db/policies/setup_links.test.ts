@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Temporal } from 'temporal-polyfill';
-import { isSetupLink, makeSetupLink, noAdministratorYet, useSetupLink } from '#lib/accounts/setup-links.server.ts';
+import { isSetupLink, makeSetupLink, noAdministratorYet } from '#lib/accounts/setup-links.server.ts';
+import { newId } from '#lib/base/ids.ts';
+import { beginAssociation } from '#lib/companions/joining.server.ts';
+import { joiningAs, ours } from '../../tests/companions.ts';
 import { gather, type Cast } from '../../tests/cast.ts';
 import { attempt } from '../../tests/trial.ts';
 
@@ -9,10 +12,18 @@ let cast: Cast;
 let token: string;
 beforeAll(async () => void (cast = await gather()));
 beforeEach(async () => {
+	await nobodyIsThere();
 	await cast.db.owner('delete from setup_links');
 	token = await cast.worker((tx) => makeSetupLink(tx, Temporal.Now.instant()));
 });
 afterAll(() => cast.db.drop());
+
+/** Begins an association, as somebody who has only the link. */
+const use = (link: string) =>
+	cast.nobody(
+		async (tx) => (await beginAssociation(tx, link, ours, joiningAs(cast, `${newId()}@example.org`))) !== null
+	);
+const nobodyIsThere = () => cast.db.owner(`update companions set left_at = now() where left_at is null`);
 
 const ends = () =>
 	cast.db.owner(`update setup_links set made_at = now() - interval '2 days', ends_at = now() - interval '1 day'`);
@@ -20,19 +31,26 @@ const ends = () =>
 describe('links for the first administrator', () => {
 	it('a link is good once', async () => {
 		expect(await cast.worker((tx) => isSetupLink(tx, token))).toBe(true);
-		expect(await cast.worker((tx) => useSetupLink(tx, token))).toBe(true);
+		expect(await use(token)).toBe(true);
 		expect(await cast.worker((tx) => isSetupLink(tx, token))).toBe(false);
-		expect(await cast.worker((tx) => useSetupLink(tx, token))).toBe(false);
+		expect(await use(token)).toBe(false);
+	});
+
+	it('of several links only one begins an association', async () => {
+		const other = await cast.worker((tx) => makeSetupLink(tx, Temporal.Now.instant()));
+		expect((await Promise.all([use(token), use(other)])).filter(Boolean)).toEqual([true]);
+		expect(await use(token)).toBe(false);
+		expect(await use(other)).toBe(false);
 	});
 
 	it('a link is good for a day', async () => {
 		await ends();
 		expect(await cast.worker((tx) => isSetupLink(tx, token))).toBe(false);
-		expect(await cast.worker((tx) => useSetupLink(tx, token))).toBe(false);
+		expect(await use(token)).toBe(false);
 	});
 
 	it('a link that was never made is good for nothing', async () => {
-		expect(await cast.worker((tx) => useSetupLink(tx, 'no such link'))).toBe(false);
+		expect(await use('no such link')).toBe(false);
 	});
 
 	it('the token itself stands nowhere', async () => {
@@ -47,8 +65,8 @@ describe('links for the first administrator', () => {
 	});
 
 	it('a used link is not made good again', async () => {
-		await cast.worker((tx) => useSetupLink(tx, token));
-		expect(await attempt(cast.worker, sql`update setup_links set used_at = null`)).toBe(0);
+		await use(token);
+		expect(await attempt(cast.worker, sql`update setup_links set used_at = null`)).toBe('refused');
 		expect(await attempt(cast.worker, sql`update setup_links set ends_at = now() + interval '9 days'`)).toBe('refused');
 	});
 
@@ -62,8 +80,8 @@ describe('links for the first administrator', () => {
 		}
 	});
 
-	it('the house learns only whether there is anybody of an association', async () => {
-		expect(await cast.worker(noAdministratorYet)).toBe(false);
+	it('the house learns only whether there is an administrator', async () => {
+		expect(await cast.worker(noAdministratorYet)).toBe(true);
 		expect(await attempt(cast.worker, sql`select from accounts`)).toBe('refused');
 	});
 });

@@ -12,6 +12,8 @@ const minutesBetweenLooks = 3;
 if (veranda) {
 	let lineSeed = veranda.dataset.seed ?? '0';
 	let looking = false;
+	/** A line that was asked for while the garden was just being looked at: it comes right after. */
+	let waiting: string | null = null;
 
 	const look = async (wanted = lineSeed) => {
 		const sitting = veranda.querySelector<HTMLElement>('.sitting');
@@ -20,6 +22,7 @@ if (veranda) {
 		const outdoors = choose({ light, season, weather }, outdoorsAt(time));
 		const seed = String(seedOf(time));
 		const shown = `${outdoors.light} ${outdoors.season} ${outdoors.weather} ${seed}`;
+		if (looking && wanted !== lineSeed) waiting = wanted;
 		if (!sitting || looking || (sitting.dataset.shown === shown && wanted === lineSeed)) return;
 		looking = true;
 		try {
@@ -34,6 +37,9 @@ if (veranda) {
 			if (!(error instanceof TypeError)) throw error;
 		} finally {
 			looking = false;
+			const next = waiting;
+			waiting = null;
+			if (next !== null) void look(next);
 		}
 	};
 

@@ -36,17 +36,6 @@ export async function isSetupLink(tx: Tx, token: string): Promise<boolean> {
 	return row !== undefined;
 }
 
-/** Uses a link, once. False if it was used or has ended. */
-export async function useSetupLink(tx: Tx, token: string): Promise<boolean> {
-	const used = await tx.db
-		.updateTable('setup_links')
-		.set({ used_at: sql<Date>`now()` })
-		.where('token_hash', '=', hashOf(token))
-		.returning('token_hash')
-		.executeTakeFirst();
-	return used !== undefined;
-}
-
 function hashOf(token: string): Buffer {
 	return createHash('sha256').update(token).digest();
 }

@@ -1,15 +1,23 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { now } from '#lib/base/clock.ts';
-import { isSetupLink, makeSetupLink, noAdministratorYet, useSetupLink } from '#lib/accounts/setup-links.server.ts';
+import { isSetupLink, makeSetupLink, noAdministratorYet } from '#lib/accounts/setup-links.server.ts';
+import { newId } from '#lib/base/ids.ts';
+import { beginAssociation } from '#lib/companions/joining.server.ts';
+import { joiningAs, ours } from '../../../tests/companions.ts';
 import { gather, type Cast } from '../../../tests/cast.ts';
 
 let cast: Cast;
 beforeAll(async () => void (cast = await gather()));
+beforeEach(() => cast.db.owner('update companions set left_at = now() where left_at is null'));
 afterAll(() => cast.db.drop());
 
 const make = () => cast.worker((tx) => makeSetupLink(tx, now()));
 const opens = (token: string) => cast.worker((tx) => isSetupLink(tx, token));
-const use = (token: string) => cast.worker((tx) => useSetupLink(tx, token));
+/** Begins an association with it, as somebody who has only the link. */
+const use = (token: string) =>
+	cast.nobody(
+		async (tx) => (await beginAssociation(tx, token, ours, joiningAs(cast, `${newId()}@example.org`))) !== null
+	);
 
 describe('the link for the first administrator', () => {
 	it('is still good after somebody, or a program, has looked at it', async () => {
@@ -53,15 +61,11 @@ describe('the link for the first administrator', () => {
 		for (const { row } of rows) expect(row).not.toContain(token);
 	});
 
-	it('is listed, made and used by nobody but the house', async () => {
+	it('is listed and made by nobody but the house', async () => {
 		const token = await make();
 		for (const [who, as] of [...cast.othersThan('administrator'), ['administrator', cast.administrator.as] as const]) {
 			await expect(
 				as((tx) => isSetupLink(tx, token)),
-				who
-			).rejects.toThrow(/permission denied/);
-			await expect(
-				as((tx) => useSetupLink(tx, token)),
 				who
 			).rejects.toThrow(/permission denied/);
 			await expect(
@@ -72,7 +76,9 @@ describe('the link for the first administrator', () => {
 		expect(await opens(token)).toBe(true);
 	});
 
-	it('is no longer offered once the association has somebody', async () => {
+	it('is no longer offered once the association has an administrator', async () => {
+		expect(await cast.worker(noAdministratorYet)).toBe(true);
+		await cast.db.owner('update companions set left_at = null where id = $1', [cast.administrator.account]);
 		expect(await cast.worker(noAdministratorYet)).toBe(false);
 	});
 });

@@ -1,6 +1,6 @@
-/** What an association may staff. What it does not staff is absent from the pages. */
-export const places = ['letters', 'murmurs', 'slips', 'hours', 'letterbox'] as const;
-export type Place = (typeof places)[number];
+import { locales } from '#lib/base/locale.ts';
+import { Refusal } from '#lib/base/refusal.ts';
+import { cleanLine } from '#lib/base/text.ts';
 
 /** An association that is beside people here. */
 export interface Association {
@@ -19,5 +19,28 @@ export interface Association {
 	countries: string[];
 	/** From which age somebody may write to it, in years. */
 	minimumAge: number;
-	openPlaces: Place[];
+}
+
+/** What an association says of itself when it begins. */
+export type Beginning = Pick<Association, 'name' | 'operator' | 'promise' | 'emergency' | 'languages'>;
+
+const longest = { name: 120, operator: 300, promise: 2000, emergency: 4000 } as const;
+
+/** Reads what an association says of itself; what is missing or too long is said by field, and nothing typed is lost. */
+export function parseBeginning(form: FormData): { typed: Beginning; refusals: Refusal[] } {
+	const field = (name: string) => String(form.get(name) ?? '').trim();
+	const typed = {
+		name: cleanLine(field('name')),
+		operator: cleanLine(field('operator')),
+		promise: field('promise'),
+		emergency: field('emergency'),
+		languages: locales.filter((locale) => form.getAll('languages').includes(locale))
+	};
+	const refusals = Object.entries(longest).flatMap(([name, most]) => {
+		const text = typed[name as keyof typeof longest];
+		if (text === '') return [new Refusal('associations_missing', name)];
+		return text.length > most ? [new Refusal('associations_long', name, { most })] : [];
+	});
+	if (typed.languages.length === 0) refusals.push(new Refusal('associations_languages_missing', 'languages'));
+	return { typed, refusals };
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '#lib/database/as-actor.ts';
-import type { Association, Place } from '#lib/associations/association.ts';
+import type { Association } from '#lib/associations/association.ts';
 
 /** Every association that is here, the oldest first. Anybody may know what they say of themselves. */
 export async function listAssociations(tx: Tx): Promise<Association[]> {
@@ -18,12 +18,6 @@ export async function listAssociations(tx: Tx): Promise<Association[]> {
 		emergency: row.emergency,
 		languages: row.languages,
 		countries: row.countries,
-		minimumAge: row.minimum_age,
-		openPlaces: row.open_places as Place[]
+		minimumAge: row.minimum_age
 	}));
-}
-
-/** The associations that staff a place. None: the place is absent from the pages and its address is a 404. */
-export async function whoStaffs(tx: Tx, place: Place): Promise<Association[]> {
-	return (await listAssociations(tx)).filter((association) => association.openPlaces.includes(place));
 }

@@ -13,6 +13,8 @@ export interface Companion {
 	/** When they usually read, in words. */
 	reads: string;
 	roles: Role[];
+	/** Until which day they may accompany minors, or null. */
+	minorsUntilDay: string | null;
 }
 
 export function isRole(text: string): text is Role {

@@ -40,6 +40,7 @@ export function companionFrom(row: Selectable<Companions>): Companion {
 		firstName: row.first_name,
 		about: row.about,
 		reads: row.reads,
-		roles: row.roles as Role[]
+		roles: row.roles as Role[],
+		minorsUntilDay: row.minors_until_day
 	};
 }

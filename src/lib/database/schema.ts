@@ -98,6 +98,22 @@ export interface CheckIns {
 	changed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
+/** How a companion comes in. A code of the second factor works once. */
+export interface CompanionCredentials {
+	id: ColumnType<string, string, string>;
+	/** A keyed fingerprint of the e-mail address. */
+	lookup: ColumnType<Buffer, Buffer, Buffer>;
+	/** The address, under the companion's own key. */
+	email: ColumnType<Buffer, Buffer, Buffer>;
+	/** Argon2id, in its own notation. */
+	password_hash: ColumnType<string, string, string>;
+	/** The secret of the second factor, under the companion's own key. */
+	secret: ColumnType<Buffer, Buffer, Buffer>;
+	/** The last half minute whose code was used; only later ones count (RFC 6238). */
+	last_step: ColumnType<number, number | undefined, number>;
+	made_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
 /** The log of staff acts: settings changed, roles given and taken, people invited, rights marked. Never what anybody wrote. */
 export interface CompanionMarks {
 	id: ColumnType<string, string | undefined, string>;
@@ -162,6 +178,18 @@ export interface Imports {
 	known: ColumnType<number, number | undefined, number>;
 	skipped: ColumnType<number, number | undefined, number>;
 	refused: ColumnType<number, number | undefined, number>;
+}
+
+/** Links through which somebody may join an association, once. */
+export interface Invitations {
+	id: ColumnType<string, string | undefined, string>;
+	association_id: ColumnType<string, string, string>;
+	token_hash: ColumnType<Buffer, Buffer, Buffer>;
+	roles: ColumnType<string[], string[], string[]>;
+	made_by: ColumnType<string | null, string | null | undefined, string | null>;
+	made_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	ends_at: ColumnType<Date, Date | string, Date | string>;
+	used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
 /** One data key per letter, sealed under the master key that lives outside this database. It goes with its letter. */
@@ -274,6 +302,13 @@ export interface Sleeps {
 	kept_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+/** For when the second factor is lost: keyed fingerprints of codes, each good once. */
+export interface SpareCodes {
+	companion_id: ColumnType<string, string, string>;
+	code: ColumnType<Buffer, Buffer, Buffer>;
+	used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
 /** How often readers of a piece in a language said what it stirs, any word or none. Not who, not when. */
 export interface StirredAnswers {
 	piece: ColumnType<string, string, string>;
@@ -331,12 +366,14 @@ export interface Schema {
 	associations: Associations;
 	check_in_notes: CheckInNotes;
 	check_ins: CheckIns;
+	companion_credentials: CompanionCredentials;
 	companion_marks: CompanionMarks;
 	companions: Companions;
 	consents: Consents;
 	erasures: Erasures;
 	guesses: Guesses;
 	imports: Imports;
+	invitations: Invitations;
 	letter_keys: LetterKeys;
 	letterboxes: Letterboxes;
 	letters: Letters;
@@ -345,6 +382,7 @@ export interface Schema {
 	setup_links: SetupLinks;
 	shares: Shares;
 	sleeps: Sleeps;
+	spare_codes: SpareCodes;
 	stirred_answers: StirredAnswers;
 	stirred_counts: StirredCounts;
 	tie_codes: TieCodes;

@@ -1,0 +1,159 @@
+-- Becoming a companion, coming in as one, and what an administrator gives. Each link and each code works once.
+
+-- Called by the functions below alone: an account, its key, what it is in the association, and how it comes in.
+create function app.begin_companion(
+	account uuid, association uuid, first_name text, about text, reads text, roles text[], locale text, zone text,
+	wrapped bytea, lookup bytea, email bytea, password_hash text, secret bytea, step bigint, spare bytea[],
+	session uuid, session_ends_at timestamptz
+) returns void
+language sql set search_path = pg_catalog, public, pg_temp as $$
+	insert into public.accounts (id, kind, nickname, locale, zone) values (account, 'companion', first_name, locale, zone);
+	insert into public.account_keys (owner, wrapped) values (account, wrapped);
+	insert into public.companions (id, association_id, first_name, about, reads, roles)
+		values (account, association, first_name, about, reads, roles);
+	insert into public.companion_credentials (id, lookup, email, password_hash, secret, last_step)
+		values (account, lookup, email, password_hash, secret, step);
+	insert into public.spare_codes (companion_id, code) select account, unnest(spare);
+	insert into public.consents (owner, purpose, version) values (account, 'keep', 1);
+	insert into public.sessions (id, owner, ends_at) values (session, account, session_ends_at);
+$$;
+
+-- A definer function: whoever has the link for the first administrator begins the association and is its administrator.
+-- Of several links only one can do so: where there is an administrator, the others lead nowhere any more.
+create function app.begin_association(
+	given_token bytea, association uuid, name text, said_in text, operator text, promise text, emergency text,
+	languages text[], account uuid, first_name text, zone text, wrapped bytea, lookup bytea, email bytea,
+	password_hash text, secret bytea, step bigint, spare bytea[], session uuid, session_ends_at timestamptz
+) returns boolean
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+	perform pg_advisory_xact_lock(hashtextextended('begin_association', 0));
+	if app.has_companion() then return false; end if;
+	update public.setup_links l set used_at = now() where l.token_hash = given_token and l.used_at is null and l.ends_at > now();
+	if not found then return false; end if;
+	insert into public.associations (id, name, locale, operator, promise, languages, emergency)
+		values (association, name, said_in, operator, promise, languages, emergency);
+	perform app.begin_companion(
+		account, association, first_name, '', '', array['administrator'], said_in, zone, wrapped, lookup, email,
+		password_hash, secret, step, spare, session, session_ends_at
+	);
+	insert into public.companion_marks (association_id, companion, by, act) values (association, account, account, 'begun');
+	return true;
+end
+$$;
+
+-- A definer function: what an invitation is for, to whoever has its link.
+create function app.invitation(given_token bytea) returns table (association text, roles text[])
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+	select a.name, i.roles from public.invitations i join public.associations a on a.id = i.association_id
+	where i.token_hash = given_token and i.used_at is null and i.ends_at > now() and a.ended_at is null
+$$;
+
+-- A definer function: whoever has the link of an invitation joins, with the roles that it names, once.
+create function app.join_association(
+	given_token bytea, account uuid, first_name text, about text, reads text, said_in text, zone text, wrapped bytea,
+	lookup bytea, email bytea, password_hash text, secret bytea, step bigint, spare bytea[], session uuid,
+	session_ends_at timestamptz
+) returns boolean
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+	used public.invitations;
+begin
+	update public.invitations i set used_at = now()
+		where i.token_hash = given_token and i.used_at is null and i.ends_at > now() returning i.* into used;
+	if not found then return false; end if;
+	perform app.begin_companion(
+		account, used.association_id, first_name, about, reads, used.roles, said_in, zone, wrapped, lookup, email,
+		password_hash, secret, step, spare, session, session_ends_at
+	);
+	insert into public.companion_marks (association_id, companion, by, act, detail)
+		values (used.association_id, account, used.made_by, 'joined', array_to_string(used.roles, ' '));
+	return true;
+end
+$$;
+
+-- A definer function: what the program compares a password and a code with. The fingerprint of the address is made under
+-- the master key, which is outside this database: whoever only speaks to the database finds nobody.
+create function app.credential_of(given_lookup bytea)
+returns table (account uuid, password_hash text, secret bytea, wrapped bytea)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+	select c.id, c.password_hash, c.secret::bytea, k.wrapped
+	from public.companion_credentials c
+	join public.companions p on p.id = c.id and p.left_at is null
+	join public.account_keys k on k.owner = c.id
+	where c.lookup = given_lookup
+$$;
+
+-- A definer function: a companion comes in with a code of a half minute that was not used yet, or with a spare one.
+create function app.come_in(
+	given_lookup bytea, step bigint, spare bytea, session uuid, session_ends_at timestamptz, shared boolean, counted bytea
+) returns boolean
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+	who uuid;
+begin
+	if step is not null then
+		update public.companion_credentials c set last_step = step
+			from public.companions p
+			where c.lookup = given_lookup and c.last_step < step and p.id = c.id and p.left_at is null
+			returning c.id into who;
+	else
+		update public.spare_codes s set used_at = now()
+			from public.companion_credentials c join public.companions p on p.id = c.id and p.left_at is null
+			where c.lookup = given_lookup and s.companion_id = c.id and s.code = spare and s.used_at is null
+			returning c.id into who;
+	end if;
+	if who is null then return false; end if;
+	insert into public.sessions (id, owner, ends_at, shared_device) values (session, who, session_ends_at, shared);
+	perform app.give_guess_back(counted);
+	return true;
+end
+$$;
+
+-- A definer function: an administrator says what somebody of their association is for it. One administrator always stays.
+create function app.give_roles(account uuid, given text[]) returns text
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+	mine uuid := app.association();
+begin
+	if not app.has_role('administrator') then raise insufficient_privilege using message = 'permission denied to give roles'; end if;
+	if 'administrator' <> all (given) and not app.another_administrator(mine, account) then return 'last'; end if;
+	update public.companions set roles = given where id = account and association_id = mine and left_at is null;
+	if not found then return 'absent'; end if;
+	insert into public.companion_marks (association_id, companion, by, act, detail)
+		values (mine, account, app.actor(), 'roles', array_to_string(given, ' '));
+	return 'given';
+end
+$$;
+
+-- A definer function: an administrator marks that somebody of their association may accompany minors, until a day; or no more.
+create function app.mark_for_minors(account uuid, until_day date) returns boolean
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+	mine uuid := app.association();
+begin
+	if not app.has_role('administrator') then raise insufficient_privilege using message = 'permission denied to mark'; end if;
+	if until_day > current_date + 1100 then raise check_violation using message = 'a mark ends within three years'; end if;
+	update public.companions set minors_until_day = until_day where id = account and association_id = mine and left_at is null;
+	if not found then return false; end if;
+	insert into public.companion_marks (association_id, companion, by, act, detail)
+		values (mine, account, app.actor(), 'minors', coalesce(until_day::text, ''));
+	return true;
+end
+$$;
+
+revoke all on function
+	app.begin_companion(uuid, uuid, text, text, text, text[], text, text, bytea, bytea, bytea, text, bytea, bigint, bytea[], uuid, timestamptz),
+	app.begin_association(bytea, uuid, text, text, text, text, text, text[], uuid, text, text, bytea, bytea, bytea, text, bytea, bigint, bytea[], uuid, timestamptz),
+	app.invitation(bytea),
+	app.join_association(bytea, uuid, text, text, text, text, text, bytea, bytea, bytea, text, bytea, bigint, bytea[], uuid, timestamptz),
+	app.credential_of(bytea), app.come_in(bytea, bigint, bytea, uuid, timestamptz, boolean, bytea),
+	app.give_roles(uuid, text[]), app.mark_for_minors(uuid, date)
+from public;
+grant execute on function
+	app.begin_association(bytea, uuid, text, text, text, text, text, text[], uuid, text, text, bytea, bytea, bytea, text, bytea, bigint, bytea[], uuid, timestamptz),
+	app.invitation(bytea),
+	app.join_association(bytea, uuid, text, text, text, text, text, bytea, bytea, bytea, text, bytea, bigint, bytea[], uuid, timestamptz),
+	app.credential_of(bytea), app.come_in(bytea, bigint, bytea, uuid, timestamptz, boolean, bytea)
+to app_visitor;
+grant execute on function app.give_roles(uuid, text[]), app.mark_for_minors(uuid, date) to app_member;

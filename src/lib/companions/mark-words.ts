@@ -1,0 +1,42 @@
+import { m } from '#lib/content/words.ts';
+import { isRole } from '#lib/companions/companion.ts';
+import { roleWord } from '#lib/companions/role-words.ts';
+
+/** One line of the log of staff acts, as it is stored. */
+export interface Mark {
+	act: string;
+	detail: string;
+	at: Date;
+	/** First names, where they are still of the association. */
+	by: string | null;
+	companion: string | null;
+}
+
+/** A line of the log, said in the language of the page. */
+export function markWord({ act, detail, by, companion }: Mark): string {
+	const who = by ?? m.companions_mark_somebody();
+	const whom = companion ?? m.companions_mark_somebody();
+	const roles = detail.split(' ').filter(isRole).map(roleWord).join(' · ');
+	switch (act) {
+		case 'begun':
+			return m.companions_mark_begun({ who });
+		case 'invited':
+			return m.companions_mark_invited({ who, roles });
+		case 'invitation_gone':
+			return m.companions_mark_invitation_gone({ who });
+		case 'joined':
+			return m.companions_mark_joined({ whom, roles });
+		case 'settings':
+			return m.companions_mark_settings({ who });
+		case 'roles':
+			return m.companions_mark_roles({ who, whom, roles });
+		case 'minors':
+			return detail === ''
+				? m.companions_mark_minors_no({ who, whom })
+				: m.companions_mark_minors({ who, whom, day: detail });
+		case 'left':
+			return m.companions_mark_left({ whom });
+		default:
+			return m.companions_mark_ended({ who, whom });
+	}
+}

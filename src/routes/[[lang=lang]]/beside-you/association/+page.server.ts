@@ -1,0 +1,74 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { parseDay } from '#lib/base/day.ts';
+import { now } from '#lib/base/clock.ts';
+import { isId } from '#lib/base/ids.ts';
+import { Absent, Refusal } from '#lib/base/refusal.ts';
+import { parseBeginning } from '#lib/associations/association.ts';
+import { listAssociations } from '#lib/associations/associations.server.ts';
+import * as administration from '#lib/companions/administration.server.ts';
+import { isRole } from '#lib/companions/companion.ts';
+import * as companions from '#lib/companions/companions.server.ts';
+import type { Tx } from '#lib/database/as-actor.ts';
+import { sentences } from '../../../../refusals.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = async ({ locals }) =>
+	locals.asActor(async (tx) => {
+		const me = await companions.meAsCompanion(tx);
+		const colleagues = await companions.listColleagues(tx);
+		const marks = await administration.readMarks(tx, colleagues);
+		// The law shows the log to administrators only, and it is never empty: somebody began the association.
+		if (marks.length === 0) throw new Absent();
+		const association = (await listAssociations(tx)).find((one) => one.id === me.association);
+		if (!association) throw new Absent();
+		return { me, association, colleagues, marks, invitations: await administration.listInvitations(tx) };
+	});
+
+export const actions: Actions = {
+	async settings({ request, locals }) {
+		const form = await request.formData();
+		const { typed, refusals } = parseBeginning(form);
+		if (refusals.length > 0) return fail(400, { typed, problems: sentences(refusals), link: null });
+		const age = Math.trunc(Number(form.get('minimum_age')));
+		const minimumAge = age >= 6 && age <= 99 ? age : 14;
+		await locals.asActor((tx) => administration.changeAssociation(tx, { ...typed, minimumAge, countries: [] }));
+		redirect(303, `${locals.prefix}/beside-you/association`);
+	},
+
+	async invite({ request, locals, url }) {
+		const roles = (await request.formData()).getAll('roles').map(String).filter(isRole);
+		if (roles.length === 0)
+			return fail(400, {
+				typed: null,
+				problems: sentences([new Refusal('companions_roles_missing', 'roles')]),
+				link: null
+			});
+		const token = await locals.asActor((tx) => administration.invite(tx, roles, now()));
+		return { typed: null, problems: {} as Record<string, string>, link: `${url.origin}${locals.prefix}/join/${token}` };
+	},
+
+	uninvite: (event) => act(event, (tx, id) => administration.takeInvitationAway(tx, id)),
+	roles: (event) =>
+		act(event, (tx, id, form) => {
+			const roles = form.getAll('roles').map(String).filter(isRole);
+			return roles.length > 0 ? administration.giveRoles(tx, id, roles) : Promise.resolve();
+		}),
+	minors: (event) =>
+		act(event, (tx, id, form) => administration.markForMinors(tx, id, parseDay(String(form.get('until') ?? '')))),
+	end: (event) => act(event, (tx, id) => administration.endCompanion(tx, id))
+};
+
+/** One act on one companion or invitation; what the law refuses does not exist here. */
+async function act(event: RequestEvent, work: (tx: Tx, id: string, form: FormData) => Promise<void>) {
+	const { request, locals } = event;
+	const form = await request.formData();
+	const id = form.get('id');
+	if (!isId(id)) error(404);
+	try {
+		await locals.asActor((tx) => work(tx, id, form));
+	} catch (problem) {
+		if (!(problem instanceof Refusal)) throw problem;
+		return fail(400, { typed: null, problems: sentences([problem]), link: null });
+	}
+	redirect(303, `${locals.prefix}/beside-you/association`);
+}
