@@ -132,6 +132,21 @@ export function findOwnClock(files: File[]): string[] {
 	);
 }
 
+/**
+ * Words that sound like danger are looked for only in text that is being sent to a human. The search is the one other
+ * place: it offers help beside what it found and keeps nothing.
+ */
+export function findScanners(files: File[]): string[] {
+	const sends = /^src\/(lib|routes\/\[\[lang=lang\]\])\/(letterbox|murmurs|said-quietly|threads|slips|hours|search)\//;
+	return source(files)
+		.filter((file) => !/^src\/lib\/safety\//.test(file.path) && !sends.test(file.path))
+		.flatMap((file) =>
+			importsOf(file)
+				.filter(({ from }) => /^src\/lib\/safety\/danger-words\b/.test(resolveImport(file.path, from) ?? ''))
+				.map(({ from, line }) => `${file.path}:${line} imports ${from}`)
+		);
+}
+
 function forbidImports(files: File[], isForbidden: (one: Import) => boolean): string[] {
 	return files.flatMap((file) =>
 		importsOf(file)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findForbiddenWords, findUntranslated } from './content.ts';
 import { findEmptyNames, findLockFaults, findLongFiles } from './files.ts';
-import { findCircles, findHeavyIslands, findKitInLib, findOwnClock, findUpward } from './floors.ts';
+import { findCircles, findHeavyIslands, findKitInLib, findOwnClock, findScanners, findUpward } from './floors.ts';
 import { contrast, findFaintInk, findUnlikePalettes } from './light.ts';
 import { findMessageFaults, findUnlistedMessages, findUnsaidRefusals, findUnspoken } from './messages.ts';
 import { importsOf } from './script.ts';
@@ -72,6 +72,16 @@ describe('imports', () => {
 		expect(findOwnClock(house({ 'src/routes/+page.server.ts': `import { now } from '#lib/base/clock.ts'` }))).toEqual(
 			[]
 		);
+	});
+	it('of the danger words where nothing is sent to a human', () => {
+		const scanner = `import { soundsLikeDanger } from '#lib/safety/danger-words.ts'`;
+		const found = (path: string, text = scanner) => findScanners(house({ [path]: text })).length;
+		expect(found(inFeature)).toBe(1);
+		expect(found('src/routes/[[lang=lang]]/check-in/+page.server.ts')).toBe(1);
+		expect(found(inFeature, `import { readDangerWords } from '../safety/danger-words.server.ts'`)).toBe(1);
+		expect(found(inFeature, `import { helplines } from '#lib/safety/helpline.ts'`)).toBe(0);
+		expect(found('src/lib/threads/threads.server.ts')).toBe(0);
+		expect(found('src/routes/[[lang=lang]]/letterbox/+page.server.ts')).toBe(0);
 	});
 });
 
