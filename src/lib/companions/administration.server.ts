@@ -10,7 +10,7 @@ import type { Mark } from '#lib/companions/mark-words.ts';
 import { meOf, type Tx } from '#lib/database/as-actor.ts';
 
 /** How long an invitation can be used. */
-export const invitationDays = 7;
+const invitationDays = 7;
 
 export interface Invitation {
 	id: string;

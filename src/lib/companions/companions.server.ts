@@ -33,7 +33,7 @@ export async function listColleagues(tx: Tx): Promise<Companion[]> {
 	return rows.map(companionFrom);
 }
 
-export function companionFrom(row: Selectable<Companions>): Companion {
+function companionFrom(row: Selectable<Companions>): Companion {
 	return {
 		id: row.id,
 		association: row.association_id,

@@ -2,7 +2,7 @@ import { Refusal } from '#lib/base/refusal.ts';
 import { cleanLine } from '#lib/base/text.ts';
 
 /** NIST SP 800-63B-4, 3.1.1.2: length instead of rules about signs; at least fifteen where a password is all, twelve beside a second factor. */
-export const shortestPassword = 12;
+const shortestPassword = 12;
 const longestPassword = 200;
 const longestEmail = 254; // RFC 5321, 4.5.3.1.3, less the brackets
 
