@@ -44,6 +44,7 @@ const many: Record<string, (root: string) => Omit<PublicPage, 'picture'>[]> = {
 export const closedPlaces = [
 	...[
 		'check-in/',
+		'beside-you',
 		'come-back',
 		'erased',
 		'for-me',
@@ -54,7 +55,7 @@ export const closedPlaces = [
 		'lost-words',
 		'my-data'
 	],
-	...['new-words', 'search', 'setup', 'sign-out']
+	...['join', 'new-words', 'search', 'setup', 'sign-out']
 ];
 
 const known = new Map<string, Map<string, PublicPage>>();
