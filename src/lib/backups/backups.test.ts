@@ -277,7 +277,10 @@ describe('a backup that cannot be trusted', () => {
 			}),
 			{ numRuns: 300 }
 		);
-		expect(refused).toBeGreaterThan(200);
+		// The property above is the promise. This says only that the trial met what matters often: in a house this small a
+		// third of the file is dates and attributes of its archive, more with each table, and by chance about 200 ± 8 of 300
+		// places are not among them.
+		expect(refused).toBeGreaterThan(150);
 	});
 
 	it('is refused when its end is missing', async () => {
