@@ -31,7 +31,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 	), false)
 $$;
 
--- A definer function: whom whoever acts has among their people, also those who have them.
+-- A definer function: whom whoever acts has among their people.
 create function app.my_people() returns setof uuid
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 	select other from public.ties where owner = (select app.actor()) and removed_at is null
