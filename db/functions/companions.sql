@@ -37,17 +37,46 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 	select other from public.ties where owner = (select app.actor()) and removed_at is null
 $$;
 
--- Called by the functions below alone: whether an association has an administrator beside this one. Those who ask for the
--- same association are taken one after the other: two who go at once would leave none.
-create function app.another_administrator(association uuid, beside uuid) returns boolean
+-- A definer function: the owners who have whoever acts among their people, where they may accompany them now. What is
+-- shared is known and read through this: a tie that was removed, or a companion who left, ends it.
+create function app.lets_me_in() returns setof uuid
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+	select t.owner from public.ties t
+	where t.other = (select app.actor()) and t.removed_at is null
+		and app.accompanies((select app.actor()), app.is_minor(t.owner))
+$$;
+
+-- Called by the functions below alone: one act on an association at a time, and only then whether whoever acts is an
+-- administrator of it still. Two who act on each other at once would otherwise both do so.
+create function app.my_administered() returns uuid
 language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+declare
+	mine uuid := app.association();
 begin
-	perform pg_advisory_xact_lock(hashtextextended(association::text, 1));
-	return exists (
+	perform pg_advisory_xact_lock(hashtextextended(mine::text, 1));
+	if not app.has_role('administrator') then raise insufficient_privilege using message = 'permission denied to administer'; end if;
+	return mine;
+end
+$$;
+
+-- Called by the functions below alone: whether an association has an administrator beside this one.
+create function app.another_administrator(association uuid, beside uuid) returns boolean
+language sql stable set search_path = pg_catalog, public, pg_temp as $$
+	select exists (
 		select from public.companions
 		where association_id = association and id <> beside and left_at is null and 'administrator' = any (roles)
-	);
-end
+	)
+$$;
+
+-- Called by the functions below alone: somebody is of their association no more. How they came in goes with it, so that
+-- the same address can be invited again; what they had invited ends too.
+create function app.end_access(account uuid) returns void
+language sql set search_path = pg_catalog, public, pg_temp as $$
+	update public.companions set left_at = now() where id = account and left_at is null;
+	delete from public.spare_codes where companion_id = account;
+	delete from public.companion_credentials where id = account;
+	delete from public.invitations where made_by = account and used_at is null;
+	update public.sessions set revoked_at = now() where owner = account and revoked_at is null;
 $$;
 
 -- A definer function: leaving ends what a companion may do and see at once, in every browser. False for the last
@@ -58,11 +87,11 @@ declare
 	me uuid := app.actor();
 	mine uuid := app.association();
 begin
-	if mine is null then return false; end if;
+	perform pg_advisory_xact_lock(hashtextextended(mine::text, 1));
+	if app.association() is null then return false; end if;
 	if app.has_role('administrator') and not app.another_administrator(mine, me) then return false; end if;
-	update public.companions set left_at = now() where id = me;
+	perform app.end_access(me);
 	insert into public.companion_marks (association_id, companion, by, act) values (mine, me, me, 'left');
-	update public.sessions set revoked_at = now() where owner = me and revoked_at is null;
 	return true;
 end
 $$;
@@ -71,14 +100,13 @@ $$;
 create function app.end_companion(account uuid) returns boolean
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
-	mine uuid := app.association();
+	mine uuid := app.my_administered();
 begin
-	if not app.has_role('administrator') then raise insufficient_privilege using message = 'permission denied to end a companion'; end if;
-	update public.companions set left_at = now()
+	perform from public.companions
 		where id = account and id <> app.actor() and association_id = mine and left_at is null;
 	if not found then return false; end if;
+	perform app.end_access(account);
 	insert into public.companion_marks (association_id, companion, by, act) values (mine, account, app.actor(), 'ended');
-	update public.sessions set revoked_at = now() where owner = account and revoked_at is null;
 	return true;
 end
 $$;
@@ -109,10 +137,10 @@ $$;
 
 revoke all on function
 	app.association(), app.has_role(text[]), app.accompanies(uuid, boolean), app.is_minor(uuid), app.my_people(),
-	app.another_administrator(uuid, uuid), app.leave_association(), app.end_companion(uuid), app.use_tie_code(bytea, bytea)
+	app.lets_me_in(), app.my_administered(), app.end_access(uuid), app.another_administrator(uuid, uuid), app.leave_association(), app.end_companion(uuid), app.use_tie_code(bytea, bytea)
 from public;
 grant execute on function
-	app.association(), app.has_role(text[]), app.my_people(),
+	app.association(), app.has_role(text[]), app.my_people(), app.lets_me_in(),
 	app.leave_association(), app.end_companion(uuid), app.use_tie_code(bytea, bytea)
 to app_member;
 grant execute on function app.accompanies(uuid, boolean), app.is_minor(uuid) to app_member;

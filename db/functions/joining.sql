@@ -60,7 +60,9 @@ declare
 	used public.invitations;
 begin
 	update public.invitations i set used_at = now()
-		where i.token_hash = given_token and i.used_at is null and i.ends_at > now() returning i.* into used;
+		where i.token_hash = given_token and i.used_at is null and i.ends_at > now()
+			and exists (select from public.associations a where a.id = i.association_id and a.ended_at is null)
+		returning i.* into used;
 	if not found then return false; end if;
 	perform app.begin_companion(
 		account, used.association_id, first_name, about, reads, used.roles, said_in, zone, wrapped, lookup, email,
@@ -114,27 +116,31 @@ $$;
 create function app.give_roles(account uuid, given text[]) returns text
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
-	mine uuid := app.association();
+	mine uuid := app.my_administered();
 begin
-	if not app.has_role('administrator') then raise insufficient_privilege using message = 'permission denied to give roles'; end if;
 	if 'administrator' <> all (given) and not app.another_administrator(mine, account) then return 'last'; end if;
 	update public.companions set roles = given where id = account and association_id = mine and left_at is null;
 	if not found then return 'absent'; end if;
+	-- What somebody invited as an administrator ends when they are one no more.
+	if 'administrator' <> all (given) then
+		delete from public.invitations where made_by = account and used_at is null;
+	end if;
 	insert into public.companion_marks (association_id, companion, by, act, detail)
 		values (mine, account, app.actor(), 'roles', array_to_string(given, ' '));
 	return 'given';
 end
 $$;
 
--- A definer function: an administrator marks that somebody of their association may accompany minors, until a day; or no more.
+-- A definer function: an administrator marks that somebody of their association may accompany minors, until a day; or
+-- no more. Nobody marks themselves: it wants another pair of eyes.
 create function app.mark_for_minors(account uuid, until_day date) returns boolean
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
-	mine uuid := app.association();
+	mine uuid := app.my_administered();
 begin
-	if not app.has_role('administrator') then raise insufficient_privilege using message = 'permission denied to mark'; end if;
 	if until_day > current_date + 1100 then raise check_violation using message = 'a mark ends within three years'; end if;
-	update public.companions set minors_until_day = until_day where id = account and association_id = mine and left_at is null;
+	update public.companions set minors_until_day = until_day
+		where id = account and id <> app.actor() and association_id = mine and left_at is null;
 	if not found then return false; end if;
 	insert into public.companion_marks (association_id, companion, by, act, detail)
 		values (mine, account, app.actor(), 'minors', coalesce(until_day::text, ''));

@@ -15,6 +15,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 		and s.kind = asked
 		and s.taken_back_at is null
 		and s.ends_at > statement_timestamp()
+		and s.owner = any (array(select app.lets_me_in()))
 $$;
 
 create function app.opened(asked text) returns setof uuid

@@ -1,6 +1,7 @@
 -- A companion reads and describes themselves. Those of the same association know each other by first name and role. A
--- person knows a companion who is among their people. An administrator gives roles and marks who may accompany minors,
--- in their own association and never their own roles. Beginning and ending go through app.join() and app.end_companion().
+-- person knows a companion who is among their people. An administrator gives roles, and marks who else may accompany
+-- minors, in their own association. Beginning, changing and ending go through app.join_association(), app.give_roles(),
+-- app.mark_for_minors(), app.leave_association() and app.end_companion() only.
 
 alter table companions enable row level security;
 create policy owner_reads on companions for select to app_member using (id = (select app.actor()));

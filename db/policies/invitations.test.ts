@@ -4,6 +4,7 @@ import { now } from '#lib/base/clock.ts';
 import { newId } from '#lib/base/ids.ts';
 import { Absent, Refusal } from '#lib/base/refusal.ts';
 import {
+	endCompanion,
 	giveRoles,
 	invite,
 	leave,
@@ -12,6 +13,7 @@ import {
 	takeInvitationAway
 } from '#lib/companions/administration.server.ts';
 import { join, readInvitation } from '#lib/companions/joining.server.ts';
+import { asActor } from '#lib/database/as-actor.ts';
 import { gather, type Cast } from '../../tests/cast.ts';
 import { joiningAs } from '../../tests/companions.ts';
 import { attempt, isNothing } from '../../tests/trial.ts';
@@ -24,6 +26,16 @@ afterAll(() => cast.db.drop());
 const make = () => cast.administrator.as((tx) => invite(tx, ['listener'], now()));
 const use = (token: string, email = `${newId()}@example.org`) =>
 	cast.nobody((tx) => join(tx, token, { about: '', reads: '' }, joiningAs(cast, email)));
+
+/** Leaves, as somebody who has just joined. */
+async function leaveAs(account: string): Promise<void> {
+	const session = newId();
+	await cast.db.owner(`insert into sessions (id, owner, ends_at) values ($1, $2, now() + interval '1 day')`, [
+		session,
+		account
+	]);
+	await asActor(cast.db.database, cast.masterKey, session)(leave);
+}
 
 describe('invitations', () => {
 	it('an administrator invites a listener, who joins as one', async () => {
@@ -61,6 +73,33 @@ describe('invitations', () => {
 	it('an address comes in for one companion only', async () => {
 		expect(await use(await make(), 'same@example.org')).not.toBeNull();
 		await expect(use(await make(), 'SAME@example.org')).rejects.toThrow(Refusal);
+	});
+
+	it('whoever left, or whose access was ended, can be invited again with the same address', async () => {
+		const again = `${newId()}@example.org`;
+		for (const goes of ['ended', 'left'] as const) {
+			expect(await use(await make(), again), goes).not.toBeNull();
+			const [someone] = await cast.db.owner<{ id: string }>(
+				`select id from companions where left_at is null order by joined_at desc limit 1`
+			);
+			const id = someone?.id ?? '';
+			if (goes === 'ended') await cast.administrator.as((tx) => endCompanion(tx, id));
+			else await leaveAs(id);
+			expect(await cast.db.owner('select from companion_credentials where id = $1', [id]), goes).toEqual([]);
+			expect(await cast.db.owner('select from spare_codes where companion_id = $1', [id]), goes).toEqual([]);
+		}
+		expect(await use(await make(), again)).not.toBeNull();
+	});
+
+	it('an invitation ends with the access of whoever made it, and with its association', async () => {
+		await cast.administrator.as((tx) => giveRoles(tx, cast.hana.account, ['coordinator', 'administrator']));
+		const hers = await cast.hana.as((tx) => invite(tx, ['administrator'], now()));
+		await cast.administrator.as((tx) => giveRoles(tx, cast.hana.account, ['coordinator']));
+		expect(await use(hers)).toBeNull();
+		const token = await make();
+		await cast.db.owner('update associations set ended_at = now()');
+		expect(await use(token)).toBeNull();
+		await cast.db.owner('update associations set ended_at = null');
 	});
 
 	it('nobody but an administrator invites, sees or takes away', async () => {
@@ -115,5 +154,32 @@ describe('what an administrator gives', () => {
 		expect(
 			await cast.db.owner(`select from companions where 'administrator' = any (roles) and left_at is null`)
 		).toHaveLength(1);
+	});
+
+	it('two administrators who end each other at the same moment leave one', async () => {
+		const back = () =>
+			cast.db.owner(
+				`update companions set left_at = null, roles = case when first_name in ('administrator', 'hana') then '{administrator}' else roles end
+				where first_name in ('administrator', 'hana')`
+			);
+		for (let round = 0; round < 10; round++) {
+			await back();
+			await cast.db.owner('update sessions set revoked_at = null');
+			await Promise.allSettled([
+				cast.administrator.as((tx) => endCompanion(tx, cast.hana.account)),
+				cast.hana.as((tx) => endCompanion(tx, cast.administrator.account))
+			]);
+			expect(
+				await cast.db.owner(`select from companions where 'administrator' = any (roles) and left_at is null`)
+			).toHaveLength(1);
+		}
+		await back();
+		await cast.db.owner('update sessions set revoked_at = null');
+	});
+
+	it('nobody marks themselves for minors: that wants another pair of eyes', async () => {
+		await expect(
+			cast.administrator.as((tx) => markForMinors(tx, cast.administrator.account, '2027-01-01'))
+		).rejects.toThrow(Absent);
 	});
 });

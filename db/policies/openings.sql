@@ -13,6 +13,7 @@ create policy recipient_opens on openings for insert to app_member
 			select from shares s
 			where s.id = share_id and s.owner = openings.owner and s.recipient = (select app.actor())
 				and s.taken_back_at is null and s.ends_at > now()
+				and s.owner = any (array(select app.lets_me_in()))
 		)
 	);
 grant select (id, share_id, owner, viewer, opened_at) on openings to app_member;

@@ -145,3 +145,46 @@ describe('openings', () => {
 		expect(await seen(cast.aki.as, 'openings', cast.aki)).toBe(1);
 	});
 });
+
+describe('a share ends with what it stood on', () => {
+	const isShut = async () => {
+		expect(await seen(cast.drIto.as, 'shares', cast.aki)).toBe(0);
+		expect(await seen(cast.drIto.as, 'check_ins', cast.aki), 'through the look he took').toBe(0);
+		expect(await write(cast.drIto)).toBe('refused');
+		await expect(look(cast.drIto, share)).rejects.toThrow(Absent);
+	};
+	beforeEach(async () => {
+		await cast.db.owner('delete from check_ins');
+		await writeDay(cast, cast.aki);
+		await look(cast.drIto, share);
+		expect(await seen(cast.drIto.as, 'check_ins', cast.aki)).toBe(1);
+	});
+
+	it('when Aki removes Dr Ito from her people, in the middle of a look too', async () => {
+		const mine = sql`owner = ${cast.aki.account} and other = ${cast.drIto.account}`;
+		expect(await attempt(cast.aki.as, sql`update ties set removed_at = now() where ${mine}`)).toBe(1);
+		await isShut();
+		await cast.db.owner('update ties set removed_at = null');
+	});
+
+	it('not when Dr Ito removes Aki from his own', async () => {
+		await cast.db.owner('update ties set removed_at = now() where owner = $1', [cast.drIto.account]);
+		expect(await seen(cast.drIto.as, 'check_ins', cast.aki)).toBe(1);
+		await cast.db.owner('update ties set removed_at = null');
+	});
+
+	it('when he accompanies nobody any more, whatever session is left', async () => {
+		await cast.db.owner('update companions set left_at = now() where id = $1', [cast.drIto.account]);
+		await isShut();
+		await cast.db.owner('update companions set left_at = null');
+	});
+
+	it('when the mark for minors has ended, and she is one', async () => {
+		await cast.db.owner(`update accounts set minor_until_day = '2900-01-01' where id = $1`, [cast.aki.account]);
+		expect(await seen(cast.drIto.as, 'check_ins', cast.aki)).toBe(1);
+		await cast.db.owner(`update companions set minors_until_day = '2020-01-01' where id = $1`, [cast.drIto.account]);
+		await isShut();
+		await cast.db.owner('update accounts set minor_until_day = null where id = $1', [cast.aki.account]);
+		await cast.db.owner(`update companions set minors_until_day = '2999-01-01' where id = $1`, [cast.drIto.account]);
+	});
+});

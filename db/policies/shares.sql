@@ -1,10 +1,13 @@
 -- The owner of a thing may let one companion see it, reads their own shares, and takes them back, once and for good.
--- The recipient knows of a share while it lives. It is never edited.
+-- The recipient knows of a share while it lives, and while they are among its owner's people. It is never edited.
 
 alter table shares enable row level security;
 create policy owner_reads on shares for select to app_member using (owner = (select app.actor()));
 create policy recipient_reads_live on shares for select to app_member
-	using (recipient = (select app.actor()) and taken_back_at is null and ends_at > now());
+	using (
+		recipient = (select app.actor()) and taken_back_at is null and ends_at > now()
+		and owner = any (array(select app.lets_me_in()))
+	);
 create policy owner_shares on shares for insert to app_member
 	with check (
 		owner = (select app.actor())

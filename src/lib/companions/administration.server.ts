@@ -58,7 +58,10 @@ export async function takeInvitationAway(tx: Tx, id: string): Promise<void> {
 }
 
 /** Changes what the actor's association says of itself and what it staffs. The act is logged with it. @throws {Absent} */
-export async function changeAssociation(tx: Tx, changes: Omit<Association, 'id' | 'locale'>): Promise<void> {
+export async function changeAssociation(
+	tx: Tx,
+	changes: Omit<Association, 'id' | 'locale' | 'countries'>
+): Promise<void> {
 	const me = await meAsCompanion(tx);
 	const { minimumAge, ...others } = changes;
 	const changed = await tx.db
@@ -82,7 +85,7 @@ export async function giveRoles(tx: Tx, companion: string, roles: Role[]): Promi
 	if (rows[0]?.outcome !== 'given') throw new Absent();
 }
 
-/** Marks until which day somebody may accompany minors, or that they may no more. @throws {Absent} if they are not of it */
+/** Marks until which day somebody may accompany minors, or that they may no more. @throws {Absent} if they are not of it, or are the actor */
 export async function markForMinors(tx: Tx, companion: string, untilDay: string | null): Promise<void> {
 	const { rows } = await sql<{
 		marked: boolean;

@@ -31,7 +31,7 @@ export const actions: Actions = {
 		if (refusals.length > 0) return fail(400, { typed, problems: sentences(refusals), link: null });
 		const age = Math.trunc(Number(form.get('minimum_age')));
 		const minimumAge = age >= 6 && age <= 99 ? age : 14;
-		await locals.asActor((tx) => administration.changeAssociation(tx, { ...typed, minimumAge, countries: [] }));
+		await locals.asActor((tx) => administration.changeAssociation(tx, { ...typed, minimumAge }));
 		redirect(303, `${locals.prefix}/beside-you/association`);
 	},
 
