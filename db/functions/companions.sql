@@ -69,12 +69,13 @@ language sql stable set search_path = pg_catalog, public, pg_temp as $$
 $$;
 
 -- Called by the functions below alone: somebody is of their association no more. How they came in goes with it, so that
--- the same address can be invited again; what they had invited ends too.
+-- the same address can be invited again, and is noted, so that no older backup opens it; what they had invited ends too.
 create function app.end_access(account uuid) returns void
 language sql set search_path = pg_catalog, public, pg_temp as $$
 	update public.companions set left_at = now() where id = account and left_at is null;
 	delete from public.spare_codes where companion_id = account;
-	delete from public.companion_credentials where id = account;
+	with gone as (delete from public.companion_credentials where id = account returning erasure_id)
+	insert into public.erasures (id) select erasure_id from gone;
 	delete from public.invitations where made_by = account and used_at is null;
 	update public.sessions set revoked_at = now() where owner = account and revoked_at is null;
 $$;

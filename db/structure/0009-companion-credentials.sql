@@ -7,6 +7,7 @@ create table companion_credentials (
 	password_hash text not null check (char_length(password_hash) between 20 and 300),
 	secret app.sealed not null,
 	last_step bigint not null default 0,
+	erasure_id uuid not null unique default gen_random_uuid(),
 	made_at timestamptz not null default now()
 );
 comment on table companion_credentials is 'How a companion comes in. A code of the second factor works once.';
@@ -15,6 +16,9 @@ comment on column companion_credentials.email is 'The address, under the compani
 comment on column companion_credentials.password_hash is 'Argon2id, in its own notation.';
 comment on column companion_credentials.secret is 'The secret of the second factor, under the companion''s own key.';
 comment on column companion_credentials.last_step is 'The last half minute whose code was used; only later ones count (RFC 6238).';
+comment on column companion_credentials.erasure_id is 'A random id that is noted when this way in ends, so that no older backup opens it again.';
+
+comment on table erasures is 'Random ids of accounts that erased themselves, of letters that were put away and of companions'' ways in that ended, so that restoring an older backup ends them again.';
 
 create table spare_codes (
 	companion_id uuid not null references companions (id) on delete cascade,

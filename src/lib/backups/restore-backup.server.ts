@@ -183,10 +183,13 @@ async function eraseAgain(client: pg.Client, erased: string[]): Promise<number> 
 	const { rowCount } = await client.query(
 		`with accounts as (delete from public.accounts where id = any ($1::uuid[]) returning id),
 		letters as (delete from public.letters where id = any ($1::uuid[]) returning id),
+		ways as (delete from public.companion_credentials where erasure_id = any ($1::uuid[]) returning id, erasure_id),
+		gone as (update public.companions set left_at = now() where id in (select id from ways) and left_at is null),
 		noted as (
-			insert into public.erasures (id) select id from accounts union select id from letters on conflict (id) do nothing
+			insert into public.erasures (id)
+			select id from accounts union select id from letters union select erasure_id from ways on conflict (id) do nothing
 		)
-		select id from accounts union all select id from letters`,
+		select id from accounts union all select id from letters union all select erasure_id from ways`,
 		[erased]
 	);
 	return rowCount ?? 0;

@@ -111,6 +111,8 @@ export interface CompanionCredentials {
 	secret: ColumnType<Buffer, Buffer, Buffer>;
 	/** The last half minute whose code was used; only later ones count (RFC 6238). */
 	last_step: ColumnType<number, number | undefined, number>;
+	/** A random id that is noted when this way in ends, so that no older backup opens it again. */
+	erasure_id: ColumnType<string, string | undefined, string>;
 	made_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
@@ -154,7 +156,7 @@ export interface Consents {
 	given_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
-/** Random ids of accounts that erased themselves and of letters that were put away, so that restoring an older backup erases them again. */
+/** Random ids of accounts that erased themselves, of letters that were put away and of companions' ways in that ended, so that restoring an older backup ends them again. */
 export interface Erasures {
 	id: ColumnType<string, string, string>;
 	erased_at: ColumnType<Date, Date | string | undefined, Date | string>;

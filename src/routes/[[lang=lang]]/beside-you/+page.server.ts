@@ -6,6 +6,7 @@ import * as companions from '#lib/companions/companions.server.ts';
 import { parseFirstName, parseSelf } from '#lib/companions/credential.ts';
 import { comeIn } from '#lib/companions/credentials.server.ts';
 import { dropSessionCookie, setSessionCookie } from '../../../cookies.ts';
+import { noteErasure } from '../../../erasures-log.ts';
 import { sentences } from '../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
@@ -61,6 +62,7 @@ export const actions: Actions = {
 			if (!(error instanceof Refusal)) throw error;
 			return fail(400, { email: '', sharedDevice: false, problems: sentences([error]) });
 		}
+		await noteErasure(locals.house);
 		dropSessionCookie(cookies, url);
 		redirect(303, `${locals.prefix}/`);
 	}

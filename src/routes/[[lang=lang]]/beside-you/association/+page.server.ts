@@ -9,6 +9,7 @@ import * as administration from '#lib/companions/administration.server.ts';
 import { isRole } from '#lib/companions/companion.ts';
 import * as companions from '#lib/companions/companions.server.ts';
 import type { Tx } from '#lib/database/as-actor.ts';
+import { noteErasure } from '../../../../erasures-log.ts';
 import { sentences } from '../../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
@@ -70,5 +71,6 @@ async function act(event: RequestEvent, work: (tx: Tx, id: string, form: FormDat
 		if (!(problem instanceof Refusal)) throw problem;
 		return fail(400, { typed: null, problems: sentences([problem]), link: null });
 	}
+	await noteErasure(locals.house);
 	redirect(303, `${locals.prefix}/beside-you/association`);
 }

@@ -4,7 +4,7 @@ import { Refusal } from '#lib/base/refusal.ts';
 import { hasWayBack } from '#lib/letterbox/letterboxes.server.ts';
 import * as letters from '#lib/letterbox/letters.server.ts';
 import { toView } from '#lib/letterbox/letter-view.ts';
-import { keepErasuresLog } from '../../../../erasures-log.ts';
+import { noteErasure } from '../../../../erasures-log.ts';
 import { sentences } from '../../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
@@ -56,10 +56,7 @@ export const actions: Actions = {
 		} catch (problem) {
 			return refuse(problem, brought.words);
 		}
-		await keepErasuresLog(locals.house).catch((problem: unknown) => {
-			// It is gone all the same: the table remembers, and the next start writes the log.
-			locals.house.log.error({ code: (problem as NodeJS.ErrnoException).code }, 'erasures.log could not be written');
-		});
+		await noteErasure(locals.house);
 		return { stage: 'gone' as const };
 	}
 };
