@@ -2,6 +2,13 @@ import { locales } from '#lib/base/locale.ts';
 import { Refusal } from '#lib/base/refusal.ts';
 import { cleanLine } from '#lib/base/text.ts';
 
+/** What an association can staff. What none staffs is absent from the pages. */
+export const places = ['letters', 'murmurs', 'slips', 'hours', 'letterbox'] as const;
+export type Place = (typeof places)[number];
+
+/** The places that stand in the pages. An association chooses among these. */
+export const builtPlaces: readonly Place[] = [];
+
 /** An association that is beside people here. */
 export interface Association {
 	id: string;
@@ -19,6 +26,8 @@ export interface Association {
 	countries: string[];
 	/** From which age somebody may write to it, in years. */
 	minimumAge: number;
+	/** What it staffs. */
+	openPlaces: Place[];
 }
 
 /** What an association says of itself when it begins. */

@@ -1,5 +1,6 @@
+import { Absent } from '#lib/base/refusal.ts';
 import type { Tx } from '#lib/database/as-actor.ts';
-import type { Association } from '#lib/associations/association.ts';
+import type { Association, Place } from '#lib/associations/association.ts';
 
 /** Every association that is here, the oldest first. Anybody may know what they say of themselves. */
 export async function listAssociations(tx: Tx): Promise<Association[]> {
@@ -18,6 +19,14 @@ export async function listAssociations(tx: Tx): Promise<Association[]> {
 		emergency: row.emergency,
 		languages: row.languages,
 		countries: row.countries,
-		minimumAge: row.minimum_age
+		minimumAge: row.minimum_age,
+		openPlaces: row.open_places as Place[]
 	}));
+}
+
+/** The associations that staff a place, the oldest first. @throws {Absent} where none does: the place does not exist then */
+export async function whoStaffs(tx: Tx, place: Place): Promise<Association[]> {
+	const staffing = (await listAssociations(tx)).filter((association) => association.openPlaces.includes(place));
+	if (staffing.length === 0) throw new Absent();
+	return staffing;
 }

@@ -63,10 +63,10 @@ export async function changeAssociation(
 	changes: Omit<Association, 'id' | 'locale' | 'countries'>
 ): Promise<void> {
 	const me = await meAsCompanion(tx);
-	const { minimumAge, ...others } = changes;
+	const { minimumAge, openPlaces, ...others } = changes;
 	const changed = await tx.db
 		.updateTable('associations')
-		.set({ ...others, minimum_age: minimumAge })
+		.set({ ...others, minimum_age: minimumAge, open_places: openPlaces })
 		.where('id', '=', me.association)
 		.executeTakeFirst();
 	if (changed.numUpdatedRows === 0n) throw new Absent();

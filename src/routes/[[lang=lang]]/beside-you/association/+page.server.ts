@@ -3,7 +3,7 @@ import { parseDay } from '#lib/base/day.ts';
 import { now } from '#lib/base/clock.ts';
 import { isId } from '#lib/base/ids.ts';
 import { Absent, Refusal } from '#lib/base/refusal.ts';
-import { parseBeginning } from '#lib/associations/association.ts';
+import { builtPlaces, parseBeginning } from '#lib/associations/association.ts';
 import { listAssociations } from '#lib/associations/associations.server.ts';
 import * as administration from '#lib/companions/administration.server.ts';
 import { isRole } from '#lib/companions/companion.ts';
@@ -32,7 +32,8 @@ export const actions: Actions = {
 		if (refusals.length > 0) return fail(400, { typed, problems: sentences(refusals), link: null });
 		const age = Math.trunc(Number(form.get('minimum_age')));
 		const minimumAge = age >= 6 && age <= 99 ? age : 14;
-		await locals.asActor((tx) => administration.changeAssociation(tx, { ...typed, minimumAge }));
+		const openPlaces = builtPlaces.filter((place) => form.getAll('open').includes(place));
+		await locals.asActor((tx) => administration.changeAssociation(tx, { ...typed, minimumAge, openPlaces }));
 		redirect(303, `${locals.prefix}/beside-you/association`);
 	},
 
