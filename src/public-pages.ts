@@ -53,9 +53,10 @@ export const closedPlaces = [
 		'letterbox',
 		'looking-back',
 		'lost-words',
-		'my-data'
+		'my-data',
+		'my-people'
 	],
-	...['join', 'new-words', 'search', 'setup', 'sign-out']
+	...['join', 'new-words', 'openings', 'search', 'setup', 'sign-out']
 ];
 
 const known = new Map<string, Map<string, PublicPage>>();

@@ -37,7 +37,7 @@ export function houseToBackUp() {
 		cast = await gather();
 		for (const name of Object.keys(people) as Name[]) await writeDay(cast, cast[name]);
 		const [share] = await cast.db.owner<{ id: string }>(
-			`insert into shares (owner, recipient, kind, purpose, ends_at) values ($1, $2, 'check_ins', E'so that\\twe\\ncan talk \\\\ N', now() + interval '30 days') returning id`,
+			`insert into shares (owner, recipient, kind, purpose, ends_at) values ($1, $2, 'check_ins', 'talk', now() + interval '30 days') returning id`,
 			[cast.aki.account, cast.drIto.account]
 		);
 		await cast.db.owner('insert into openings (share_id, owner, viewer, session_id) values ($1, $2, $3, $4)', [
@@ -46,6 +46,7 @@ export function houseToBackUp() {
 			cast.drIto.account,
 			cast.drIto.session
 		]);
+		await cast.db.owner(`update associations set promise = E'so that\\twe\\ncan talk \\\\ N'`);
 		await cast.db.owner(`insert into imports (owner, day, kept) values ($1, '2026-03-01', 3)`, [cast.kenji.account]);
 		await cast.db.owner(`update check_ins set feelings = '{calm,"a, b",""}', places = '{bed}' where owner = $1`, [
 			cast.kenji.account

@@ -44,7 +44,7 @@ export function letSee(owner: Someone, recipient: Someone, given: Let = {}): Pro
 			recipient: recipient.account,
 			kind: given.kind ?? 'check_ins',
 			reach: given.reach ?? 'all',
-			purpose: 'so that we can talk about it',
+			purpose: 'talk',
 			endsAt: Temporal.Now.instant().add({ hours: 24 * (given.days ?? 7) })
 		})
 	);

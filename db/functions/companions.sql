@@ -136,12 +136,18 @@ begin
 end
 $$;
 
+-- A definer function: how many codes of whoever acts still wait. The policy of that table asks, so it cannot ask itself.
+create function app.waiting_codes() returns bigint
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+	select count(*) from public.tie_codes where owner = (select app.actor()) and used_at is null and ends_at > now()
+$$;
+
 revoke all on function
-	app.association(), app.has_role(text[]), app.accompanies(uuid, boolean), app.is_minor(uuid), app.my_people(),
+	app.waiting_codes(), app.association(), app.has_role(text[]), app.accompanies(uuid, boolean), app.is_minor(uuid), app.my_people(),
 	app.lets_me_in(), app.my_administered(), app.end_access(uuid), app.another_administrator(uuid, uuid), app.leave_association(), app.end_companion(uuid), app.use_tie_code(bytea, bytea)
 from public;
 grant execute on function
-	app.association(), app.has_role(text[]), app.my_people(), app.lets_me_in(),
+	app.association(), app.has_role(text[]), app.my_people(), app.lets_me_in(), app.waiting_codes(),
 	app.leave_association(), app.end_companion(uuid), app.use_tie_code(bytea, bytea)
 to app_member;
 grant execute on function app.accompanies(uuid, boolean), app.is_minor(uuid) to app_member;

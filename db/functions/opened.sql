@@ -37,5 +37,13 @@ begin
 end
 $$;
 
-revoke all on function app.live_openings(text), app.opened(text), app.opened_items(text) from public;
-grant execute on function app.live_openings(text), app.opened(text), app.opened_items(text) to app_member;
+-- A definer function: notes are sealed under their owner's key. Whoever may read notes just now is given the sealed key;
+-- the program opens it with the master key, which is outside this database.
+create function app.opened_keys() returns table (owner uuid, wrapped bytea)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+	select k.owner, k.wrapped from public.account_keys k
+	where k.owner = any (array(select l.owner from app.live_openings('check_in_notes') l))
+$$;
+
+revoke all on function app.live_openings(text), app.opened(text), app.opened_items(text), app.opened_keys() from public;
+grant execute on function app.live_openings(text), app.opened(text), app.opened_items(text), app.opened_keys() to app_member;

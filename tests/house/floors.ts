@@ -29,6 +29,7 @@ const features = [
 	'cards',
 	'my-data',
 	'looking-back',
+	'seen',
 	'letterbox',
 	'murmurs',
 	'slips',

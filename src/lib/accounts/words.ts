@@ -10,9 +10,9 @@ export const wordLists: Record<Locale, readonly string[]> = { en: english, it: i
 /** How many words bring one back: 6 × 11 = 66 bits. */
 const wordCount = 6;
 
-/** Six words in a language, to be written down. */
-export function makeWords(locale: Locale, roll: Chance): string[] {
-	return Array.from({ length: wordCount }, () => pick(wordLists[locale], roll).normalize('NFC'));
+/** Words in a language, to be written down or passed on: six, unless fewer are enough. */
+export function makeWords(locale: Locale, roll: Chance, count = wordCount): string[] {
+	return Array.from({ length: count }, () => pick(wordLists[locale], roll).normalize('NFC'));
 }
 
 /**

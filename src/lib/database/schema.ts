@@ -282,7 +282,9 @@ export interface Shares {
 	/** The first of the person's own days that may be seen. */
 	from_day: ColumnType<string | null, string | null | undefined, string | null>;
 	until_day: ColumnType<string | null, string | null | undefined, string | null>;
+	/** Why, as one of a few reasons; unsaid for none. */
 	purpose: ColumnType<string, string, string>;
+	/** What was let be seen in one act has one moment, and is looked at together. */
 	made_at: ColumnType<Date, Date | string | undefined, Date | string>;
 	ends_at: ColumnType<Date, Date | string, Date | string>;
 	taken_back_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;

@@ -95,7 +95,7 @@ async function letIn(kind: string): Promise<void> {
 				owner: cast.aki.account,
 				recipient: cast.drIto.account,
 				kind,
-				purpose: 'to talk about it',
+				purpose: 'talk',
 				ends_at: now().add({ hours: 24 }).toString()
 			})
 			.returning('id')

@@ -59,7 +59,7 @@ const fill: Record<string, (cast: Cast, who: Someone, key: Buffer) => Promise<vo
 	},
 	shares: async (cast, who) => {
 		await cast.db.owner(
-			`insert into shares (id, owner, recipient, kind, purpose, ends_at) values ($1, $1, $2, 'check_ins', 'to talk', now() + interval '9 days')`,
+			`insert into shares (id, owner, recipient, kind, purpose, ends_at) values ($1, $1, $2, 'check_ins', 'talk', now() + interval '9 days')`,
 			[who.account, cast.drIto.account]
 		);
 	},

@@ -1,0 +1,27 @@
+import { Absent } from '#lib/base/refusal.ts';
+import { listAssociations } from '#lib/associations/associations.server.ts';
+import * as checkIns from '#lib/check-ins/check-ins.server.ts';
+import { meOf, type Tx } from '#lib/database/as-actor.ts';
+import * as ties from '#lib/people/ties.server.ts';
+import { shareKinds } from '#lib/sharing/share.ts';
+import type { TypedWish } from '#lib/sharing/wish.ts';
+
+/** Whom something would be shown, what there is to choose from, and what was typed. @throws {Absent} */
+export async function readLetSee(tx: Tx, tieId: string, typed: TypedWish) {
+	const tie = await ties.findTie(tx, tieId);
+	// To whom nothing can be shown, there is no page to show it.
+	if (!tie.mayBeShown) throw new Absent();
+	const item = typed.item === '' ? null : await checkIns.find(tx, typed.item);
+	const kinds = item
+		? shareKinds.filter((kind) => kind === 'check_ins' || (kind !== 'sleeps' && item.note !== ''))
+		: shareKinds;
+	const association = (await listAssociations(tx)).find(({ id }) => id === tie.companion?.association);
+	return {
+		tie,
+		typed: { ...typed, kinds: typed.kinds.filter((kind) => kinds.includes(kind)) },
+		kinds,
+		item: item?.day ?? null,
+		emergency: association?.emergency ?? '',
+		zone: meOf(tx).zone
+	};
+}
