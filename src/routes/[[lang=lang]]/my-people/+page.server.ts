@@ -59,11 +59,7 @@ export const actions: Actions = {
 	remove: ({ request, locals }) => act(request, locals, (tx, id) => shares.removeFromMyPeople(tx, id))
 };
 
-async function act(
-	request: Request,
-	locals: App.Locals,
-	work: (tx: Tx, id: string) => Promise<void>
-): Promise<never> {
+async function act(request: Request, locals: App.Locals, work: (tx: Tx, id: string) => Promise<void>): Promise<never> {
 	const id = (await request.formData()).get('id');
 	if (!isId(id)) error(404);
 	await locals.asActor((tx) => work(tx, id));

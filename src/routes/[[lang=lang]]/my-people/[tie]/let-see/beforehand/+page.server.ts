@@ -15,7 +15,9 @@ import type { Actions, PageServerLoad } from './$types.ts';
 /** As the other would see it. Where something is missing, the form again with what was typed. */
 export const load: PageServerLoad = ({ locals, params, url }) =>
 	locals.asActor(async (tx) => {
-		const asked = await readLetSee(tx, params.tie, readWish(url.searchParams));
+		const query = new URLSearchParams(url.search);
+		query.delete('before');
+		const asked = { ...(await readLetSee(tx, params.tie, readWish(query))), query: query.toString() };
 		const { wish, refusals } = parseWish(asked.typed, { now: now(), zone: asked.zone });
 		if (!wish) return { ...asked, problems: sentences(refusals), wish: null, seen: null, feelings: null, formId: '' };
 		const { masterKey, root } = locals.house;
