@@ -51,6 +51,7 @@ export const closedPlaces = [
 		'import',
 		'keep',
 		'letterbox',
+		'letters',
 		'looking-back',
 		'lost-words',
 		'my-data',

@@ -82,6 +82,14 @@ export async function writeLife(cast: Cast, owner: Someone, companion: Someone):
 	await takeBack(owner, share);
 	// In a visit that is over: the companion would see the look of this one.
 	await cast.db.owner(`update openings set session_id = gen_random_uuid() where share_id = $1`, [share]);
+	const [thread] = await cast.db.owner<{ id: string }>(
+		`insert into threads (id, person, association_id, about) values (gen_random_uuid(), $1, $2, 'heavy') returning id`,
+		[owner.account, cast.association]
+	);
+	await cast.db.owner(
+		'insert into thread_notes (id, owner, thread_id, note) values (gen_random_uuid(), $1, $2, sha256($3))',
+		[owner.account, thread?.id, 'a note']
+	);
 	for (const table of await tablesWithOwners(cast)) {
 		const rows = await cast.db.owner(`select from ${table} where owner = $1 limit 1`, [owner.account]);
 		if (rows.length === 0) await makeUpRow(cast, table, owner);

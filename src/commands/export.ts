@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { now } from '#lib/base/clock.ts';
 import type { Settings } from '#lib/base/settings.ts';
 import { CannotStart } from '#lib/database/cannot-start.ts';
-import { exportParts, type ExportWish } from '#lib/my-data/export-parts.server.ts';
+import { everythingOf } from '../everything.ts';
 import { openHouse } from '../open-house.ts';
 import { actByWords } from './as-words.ts';
 import { Misused, type Command } from './command.ts';
@@ -26,7 +26,7 @@ matter. What is written can be read by whoever can read DIR: it is made for this
 		try {
 			if (process.stdin.isTTY) console.error('The six words, then Enter and Ctrl-D:');
 			await actByWords(house, process.stdin, (asActor) =>
-				writeFolder(folder, { asActor, root: house.root, now: now() })
+				writeFolder(folder, { asActor, masterKey: house.masterKey, root: house.root, now: now() })
 			);
 			console.log(`Everything is in ${folder}. Begin with index.html.`);
 			return 0;
@@ -37,11 +37,11 @@ matter. What is written can be read by whoever can read DIR: it is made for this
 };
 
 /** Under another name until it is complete. */
-async function writeFolder(folder: string, wish: ExportWish): Promise<void> {
+async function writeFolder(folder: string, wish: Parameters<typeof everythingOf>[0]): Promise<void> {
 	const unfinished = join(dirname(folder), `.engawa-${randomBytes(6).toString('hex')}.part`);
 	try {
 		mkdirSync(join(unfinished, 'csv'), { recursive: true, mode: 0o700 });
-		for (const part of await exportParts(wish))
+		for (const part of await everythingOf(wish))
 			await pipeline(part.read(), createWriteStream(join(unfinished, part.path), { flags: 'wx', mode: 0o600 }));
 		if (existsSync(folder)) rmdirSync(folder);
 		renameSync(unfinished, folder);

@@ -183,13 +183,17 @@ async function eraseAgain(client: pg.Client, erased: string[]): Promise<number> 
 	const { rowCount } = await client.query(
 		`with accounts as (delete from public.accounts where id = any ($1::uuid[]) returning id),
 		letters as (delete from public.letters where id = any ($1::uuid[]) returning id),
+		taken as (
+			update public.thread_letters set text = null, sign = null, sooner_at = null, taken_back_at = greatest(sent_at, now())
+			where id = any ($1::uuid[]) and taken_back_at is null returning id
+		),
 		ways as (delete from public.companion_credentials where erasure_id = any ($1::uuid[]) returning id, erasure_id),
 		gone as (update public.companions set left_at = now() where id in (select id from ways) and left_at is null),
 		noted as (
 			insert into public.erasures (id)
-			select id from accounts union select id from letters union select erasure_id from ways on conflict (id) do nothing
+			select id from accounts union select id from letters union select id from taken union select erasure_id from ways on conflict (id) do nothing
 		)
-		select id from accounts union all select id from letters union all select erasure_id from ways`,
+		select id from accounts union all select id from letters union all select id from taken union all select erasure_id from ways`,
 		[erased]
 	);
 	return rowCount ?? 0;

@@ -169,6 +169,14 @@ export interface Guesses {
 	count: ColumnType<number, number | undefined, number>;
 }
 
+/** How people of an association answered whether they felt listened to: counts of a month, and nothing of who. */
+export interface HeardCounts {
+	association_id: ColumnType<string, string, string>;
+	month: ColumnType<string, string, string>;
+	answer: ColumnType<string, string, string>;
+	count: ColumnType<number, number | undefined, number>;
+}
+
 /** A diary that was brought: how many rows were kept, already known, skipped by wish, and refused. */
 export interface Imports {
 	id: ColumnType<string, string | undefined, string>;
@@ -252,6 +260,12 @@ export interface Openings {
 	opened_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+/** Companions who switched the reminders of listening off. */
+export interface QuietReminders {
+	owner: ColumnType<string, string, string>;
+	since: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
 /** Where somebody is signed in. The id is a fingerprint of a token that only their browser has. */
 export interface Sessions {
 	id: ColumnType<string, string, string>;
@@ -328,6 +342,72 @@ export interface StirredCounts {
 	count: ColumnType<number, number | undefined, number>;
 }
 
+/** A listener asked for advice: for a week the coordinators of the association can read the thread, and the person sees that. */
+export interface ThreadAdvices {
+	id: ColumnType<string, string | undefined, string>;
+	thread_id: ColumnType<string, string, string>;
+	asked_by: ColumnType<string | null, string | null | undefined, string | null>;
+	asked_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	ends_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+/** One data key per thread, sealed under the master key that lives outside this database. It goes with its thread. */
+export interface ThreadKeys {
+	thread_id: ColumnType<string, string, string>;
+	wrapped: ColumnType<Buffer, Buffer, Buffer>;
+}
+
+/** One letter of a thread, or an answer without words. Whether it was read is nowhere. */
+export interface ThreadLetters {
+	id: ColumnType<string, string, string>;
+	thread_id: ColumnType<string, string, string>;
+	writer: ColumnType<string | null, string | null | undefined, string | null>;
+	by_person: ColumnType<boolean, boolean, boolean>;
+	/** The first name of the companion who wrote it; null for the person. */
+	signed: ColumnType<string | null, string | null | undefined, string | null>;
+	/** Under the key of the thread; destroyed when it is taken back. */
+	text: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	/** An answer without words: I read it, go on, not now, thank you. */
+	sign: ColumnType<string | null, string | null | undefined, string | null>;
+	sent_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	taken_back_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	/** Set where a person's words sound like danger: somebody should read it sooner. */
+	sooner_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+/** What a listener notes for themselves beside a thread, under their own key. */
+export interface ThreadNotes {
+	id: ColumnType<string, string, string>;
+	owner: ColumnType<string, string, string>;
+	thread_id: ColumnType<string, string, string>;
+	/** Free text, sealed by the program before it arrives here (AES-256-GCM). */
+	note: ColumnType<Buffer, Buffer, Buffer>;
+	kept_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+/** Letters between somebody and one named companion: asked for, proposed, accepted, ended. It stays open however long nothing is written. */
+export interface Threads {
+	id: ColumnType<string, string, string>;
+	person: ColumnType<string, string, string>;
+	association_id: ColumnType<string, string, string>;
+	/** What it is about, as far as somebody likes to say: nothing in particular, something I like, something heavy, I do not know. */
+	about: ColumnType<string, string, string>;
+	/** Whom they would like, in their own words, under the key of the thread. */
+	wishes: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	asked_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	/** The companion who is proposed to the person now: at first, or to take over. */
+	proposed: ColumnType<string | null, string | null | undefined, string | null>;
+	proposed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	/** When a proposal was last declined. No reason is asked for, and nothing follows from it. */
+	declined_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	listener: ColumnType<string | null, string | null | undefined, string | null>;
+	listener_since: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	/** When either side ended it. Only the person opens it again. */
+	ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	/** The month in which the person last said whether they felt listened to. What they said is counted elsewhere, without them. */
+	heard_month: ColumnType<string | null, string | null | undefined, string | null>;
+}
+
 /** A code that one side gives the other in words or by letter, to be among their people. Used once. */
 export interface TieCodes {
 	id: ColumnType<string, string | undefined, string>;
@@ -376,12 +456,14 @@ export interface Schema {
 	consents: Consents;
 	erasures: Erasures;
 	guesses: Guesses;
+	heard_counts: HeardCounts;
 	imports: Imports;
 	invitations: Invitations;
 	letter_keys: LetterKeys;
 	letterboxes: Letterboxes;
 	letters: Letters;
 	openings: Openings;
+	quiet_reminders: QuietReminders;
 	sessions: Sessions;
 	setup_links: SetupLinks;
 	shares: Shares;
@@ -389,6 +471,11 @@ export interface Schema {
 	spare_codes: SpareCodes;
 	stirred_answers: StirredAnswers;
 	stirred_counts: StirredCounts;
+	thread_advices: ThreadAdvices;
+	thread_keys: ThreadKeys;
+	thread_letters: ThreadLetters;
+	thread_notes: ThreadNotes;
+	threads: Threads;
 	tie_codes: TieCodes;
 	ties: Ties;
 	uploads: Uploads;

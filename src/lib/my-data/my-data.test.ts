@@ -79,6 +79,19 @@ const fill: Record<string, (cast: Cast, who: Someone, key: Buffer) => Promise<vo
 			[who.account, seal(key, { table: 'uploads', column: 'name', id: who.account }, 'diary.csv')]
 		);
 	},
+	quiet_reminders: async (cast, who) => {
+		await cast.db.owner('insert into quiet_reminders (owner) values ($1)', [who.account]);
+	},
+	thread_notes: async (cast, who, key) => {
+		await cast.db.owner(`insert into threads (id, person, association_id, about) values ($1, $1, $2, 'heavy')`, [
+			who.account,
+			cast.association
+		]);
+		await cast.db.owner('insert into thread_notes (id, owner, thread_id, note) values ($1, $1, $1, $2)', [
+			who.account,
+			seal(key, { table: 'thread_notes', column: 'note', id: who.account }, 'no questions about school')
+		]);
+	},
 	openings: async (cast, who) => {
 		await cast.db.owner('insert into openings (share_id, owner, viewer, session_id) values ($1, $1, $2, $3)', [
 			who.account,

@@ -3,19 +3,28 @@ import { isZone } from '#lib/base/day.ts';
 import { Refusal } from '#lib/base/refusal.ts';
 import { cleanLine } from '#lib/base/text.ts';
 import * as accounts from '#lib/accounts/accounts.server.ts';
+import { listAssociations } from '#lib/associations/associations.server.ts';
 import { checkNickname } from '#lib/accounts/keeping.ts';
+import { listMine as listThreads } from '#lib/threads/threads.server.ts';
 import { sentences } from '../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const mine = await locals.asActor(
-		async (tx) => tx.me && { ...tx.me, wordsWritten: await accounts.wordsWrittenDown(tx) }
+		async (tx) =>
+			tx.me && {
+				...tx.me,
+				wordsWritten: await accounts.wordsWrittenDown(tx),
+				open: (await listAssociations(tx)).flatMap(({ openPlaces }) => openPlaces),
+				threads: await listThreads(tx)
+			}
 	);
 	if (!mine) return { mine: null };
 	return {
 		mine: {
 			nickname: mine.nickname,
 			wordsWritten: mine.wordsWritten,
+			letters: mine.open.includes('letters') || mine.threads.length > 0,
 			zone: mine.zone,
 			dayBegins: `${String(Math.floor(mine.dayBegins / 60)).padStart(2, '0')}:${String(mine.dayBegins % 60).padStart(2, '0')}`,
 			zones: Intl.supportedValuesOf('timeZone')

@@ -1,0 +1,43 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { isId, newId } from '#lib/base/ids.ts';
+import { Refusal } from '#lib/base/refusal.ts';
+import { whoStaffs } from '#lib/associations/associations.server.ts';
+import { meOf } from '#lib/database/as-actor.ts';
+import { parseAsking, stageOf } from '#lib/threads/thread.ts';
+import * as threads from '#lib/threads/threads.server.ts';
+import { sentences } from '../../../refusals.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = ({ locals }) =>
+	locals.asActor(async (tx) => {
+		const { zone } = meOf(tx);
+		const mine = (await threads.listMine(tx)).map((thread) => ({ ...thread, stage: stageOf(thread) }));
+		// What was begun stays where it was, also where nothing new can be asked for any more.
+		const staffing = await whoStaffs(tx, 'letters').catch((problem: unknown) => {
+			if (mine.length === 0) throw problem;
+			return [];
+		});
+		const asking = mine.some(({ endedAt }) => endedAt === null) ? null : (staffing[0] ?? null);
+		return { zone, mine, association: staffing[0]?.name ?? '', asking, formId: newId() };
+	});
+
+export const actions: Actions = {
+	async default({ request, locals }) {
+		const form = await request.formData();
+		const formId = form.get('form_id');
+		if (!isId(formId)) error(400);
+		let thread: string;
+		try {
+			const asking = parseAsking(form);
+			const { masterKey } = locals.house;
+			thread = await locals.asActor(async (tx) => {
+				const [association] = await whoStaffs(tx, 'letters');
+				return threads.ask(tx, { masterKey, association: association?.id ?? '', ...asking, formId });
+			});
+		} catch (problem) {
+			if (!(problem instanceof Refusal)) throw problem;
+			return fail(400, { wishes: String(form.get('wishes') ?? ''), problems: sentences([problem]) });
+		}
+		redirect(303, `${locals.prefix}/letters/${thread}`);
+	}
+};

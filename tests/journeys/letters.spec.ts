@@ -1,0 +1,175 @@
+import type { Browser, Page } from '@playwright/test';
+import { expect, expectAccessible, test, type RunningHouse } from './house.ts';
+import { comeBeside, type Beside } from './beside.ts';
+import { keepAs } from './keeping.ts';
+import { asOwner } from './owner.ts';
+
+test.describe.configure({ mode: 'serial' });
+test.use({ viewport: { width: 320, height: 640 } });
+
+// Each journey has its own people in the association.
+test.beforeEach(({ house }) =>
+	asOwner(house.dataFolder, async (db) => {
+		await db.owner('delete from threads');
+		await db.owner(`delete from accounts where kind = 'companion'`);
+	})
+);
+
+/** Somebody of the association, in a browser of their own. */
+async function enter(house: RunningHouse, browser: Browser, who: Beside, javaScriptEnabled = true): Promise<Page> {
+	const context = await browser.newContext({
+		javaScriptEnabled,
+		viewport: { width: 320, height: 640 },
+		baseURL: house.address
+	});
+	await comeBeside(house, context, who);
+	return context.newPage();
+}
+
+/** Somebody asks, the coordinator proposes Ren, and he is accepted. */
+async function meetRen(person: Page, coordinator: Page, nickname: string): Promise<void> {
+	await keepAs(person, nickname);
+	await person.getByRole('link', { name: 'Letters with someone' }).click();
+	await person.getByRole('button', { name: 'Ask', exact: true }).click();
+	await coordinator.goto('/en/beside-you/letters');
+	await coordinator.getByRole('link', { name: nickname }).click();
+	await coordinator.locator('form', { hasText: 'Ren' }).getByRole('button', { name: 'Propose somebody' }).click();
+	await expect(coordinator.getByText('Ren is proposed and waits')).toBeVisible();
+	await person.reload();
+	await person.getByRole('button', { name: 'Yes', exact: true }).click();
+	await expect(person.getByText('Ren writes first.')).toBeVisible();
+}
+
+for (const javaScriptEnabled of [true, false])
+	test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+		test.use({ javaScriptEnabled });
+
+		test('Ren writes first, Aki answers without words', async ({ page, house, browser }) => {
+			const ren = await enter(
+				house,
+				browser,
+				{ firstName: 'Ren', role: 'listener', reads: 'Tuesdays and Fridays' },
+				javaScriptEnabled
+			);
+			const hana = await enter(house, browser, { firstName: 'Hana', role: 'coordinator' }, javaScriptEnabled);
+			const nickname = javaScriptEnabled ? 'aki' : 'aki-again';
+
+			await keepAs(page, nickname);
+			await page.getByRole('link', { name: 'Letters with someone' }).click();
+			await expect(page.getByText('No letter needs an answer')).toBeVisible();
+			await expectAccessible(page);
+			await page.getByLabel('Whom you would like').fill('no phone calls, please');
+			await page.getByRole('button', { name: 'Ask', exact: true }).click();
+			await expect(page.getByText('Asked. Somebody of The Veranda reads it')).toBeVisible();
+			await expectAccessible(page);
+
+			// Ren sees nothing of it yet; the coordinator does.
+			await ren.goto('/en/beside-you/letters');
+			await expect(ren.getByText('Nobody has asked')).toBeVisible();
+			await hana.goto('/en/beside-you/letters');
+			await expectAccessible(hana);
+			await hana.getByRole('link', { name: nickname, exact: false }).first().click();
+			await expect(hana.getByText('no phone calls, please')).toBeVisible();
+			await expectAccessible(hana);
+			await hana.locator('form', { hasText: 'Ren' }).getByRole('button').first().click();
+
+			await page.reload();
+			await expect(page.getByRole('heading', { name: 'Ren would write with you' })).toBeVisible();
+			await expect(page.getByText('Ren reads: Tuesdays and Fridays')).toBeVisible();
+			await expectAccessible(page);
+			await page.getByRole('button', { name: 'Yes', exact: true }).click();
+			await expect(page.getByText('Ren writes first.')).toBeVisible();
+			await expect(page.locator('textarea')).toHaveCount(0);
+
+			await ren.goto('/en/beside-you/letters');
+			await ren.getByRole('link', { name: nickname, exact: false }).first().click();
+			await expect(ren.getByText('Your first letter begins it.')).toBeVisible();
+			await ren.getByRole('button', { name: 'Send' }).click();
+			await expect(ren.getByText('There is nothing in it yet.')).toBeVisible();
+			await ren.getByLabel('A letter').fill('Hello, I am Ren.\nToday I saw a heron.');
+			await expectAccessible(ren);
+			await ren.getByRole('button', { name: 'Send' }).click();
+			await expect(ren.getByText('Today I saw a heron.')).toBeVisible();
+			// The coordinator reads no more now.
+			await hana.goto('/en/beside-you/letters');
+			await expect(hana.getByRole('link', { name: nickname, exact: true })).toHaveCount(0);
+
+			await page.reload();
+			await expect(page.getByText('Today I saw a heron.')).toBeVisible();
+			await expect(page.getByText('No answer needed.')).toBeVisible();
+			await expectAccessible(page);
+			await page.getByRole('button', { name: 'Thank you' }).click();
+			await expect(page.locator('ol .sign')).toHaveText(['Thank you']);
+			await ren.reload();
+			await expect(ren.locator('ol .sign')).toHaveText(['Thank you']);
+			await expectAccessible(ren);
+			await ren.context().close();
+			await hana.context().close();
+		});
+	});
+
+test('Aki takes a letter back', async ({ page, house, browser }) => {
+	const hana = await enter(house, browser, { firstName: 'Hana', role: 'coordinator' });
+	const ren = await enter(house, browser, { firstName: 'Ren', role: 'listener' });
+	await meetRen(page, hana, 'aki-back');
+	await ren.goto('/en/beside-you/letters');
+	await ren.getByRole('link', { name: 'aki-back' }).click();
+	await ren.getByLabel('A letter').fill('Hello, I am Ren.');
+	await ren.getByRole('button', { name: 'Send' }).click();
+
+	await page.reload();
+	await page.getByLabel('A letter').fill('I want to die. I should not say this.');
+	await page.getByRole('button', { name: 'Send' }).click();
+	// Words that sound like danger offer help, softly, and make a human look sooner. Nothing is blocked.
+	await expect(page.getByRole('status').getByRole('link', { name: 'Help now' })).toBeVisible();
+	await expectAccessible(page);
+	await ren.goto('/en/beside-you/letters');
+	await expect(ren.getByText('Please read this sooner')).toBeVisible();
+
+	await page.locator('li.mine').getByRole('button', { name: 'Take back' }).click();
+	await expect(page.getByText('You took this back.')).toBeVisible();
+	await expect(page.getByText('I should not say this.')).toHaveCount(0);
+	await ren.getByRole('link', { name: 'aki-back' }).click();
+	await expect(ren.getByText('This was taken back. It may be for any reason, or none.')).toBeVisible();
+	await expect(ren.getByText('I should not say this.')).toHaveCount(0);
+	await expectAccessible(ren);
+	await ren.context().close();
+	await hana.context().close();
+});
+
+test('Ren leaves in the middle of a conversation', async ({ page, house, browser }) => {
+	const hana = await enter(house, browser, { firstName: 'Hana', role: 'coordinator' });
+	const ren = await enter(house, browser, { firstName: 'Ren', role: 'listener' });
+	await enter(house, browser, { firstName: 'Dr Ito', role: 'practitioner' });
+	await meetRen(page, hana, 'aki-stays');
+	await ren.goto('/en/beside-you/letters');
+	await ren.getByRole('link', { name: 'aki-stays' }).click();
+	await ren.getByLabel('A letter').fill('Hello, I am Ren.');
+	await ren.getByRole('button', { name: 'Send' }).click();
+	await page.reload();
+	await page.getByLabel('A letter').fill('hello');
+	await page.getByRole('button', { name: 'Send' }).click();
+
+	const open = ren.url();
+	await ren.goto('/en/beside-you');
+	await ren.locator('summary', { hasText: 'Leave the association' }).click();
+	await ren.getByRole('button', { name: 'Leave' }).last().click();
+	expect((await ren.goto(open))?.status()).not.toBe(200);
+
+	// She is told, in place; what was written is still there.
+	await page.reload();
+	await expect(page.getByText('Ren is no longer at The Veranda.')).toBeVisible();
+	await expect(page.getByText('Hello, I am Ren.')).toBeVisible();
+	await expectAccessible(page);
+	await hana.goto('/en/beside-you/letters');
+	await hana.getByRole('link', { name: 'aki-stays' }).click();
+	await expect(hana.getByText('Hello, I am Ren.')).toBeVisible();
+	await hana.locator('form', { hasText: 'Dr Ito' }).getByRole('button').click();
+	await page.reload();
+	await expect(page.getByRole('heading', { name: 'Dr Ito would write with you' })).toBeVisible();
+	await page.getByRole('button', { name: 'Yes', exact: true }).click();
+	await expect(page.getByRole('heading', { name: 'Letters with Dr Ito' })).toBeVisible();
+	await expectAccessible(page);
+	await hana.context().close();
+	await ren.context().close();
+});
