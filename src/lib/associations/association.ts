@@ -3,8 +3,7 @@ import { Refusal } from '#lib/base/refusal.ts';
 import { cleanLine } from '#lib/base/text.ts';
 
 /** What an association can staff. What none staffs is absent from the pages. */
-export const places = ['letters', 'murmurs', 'slips', 'hours', 'letterbox'] as const;
-export type Place = (typeof places)[number];
+export type Place = 'letters' | 'murmurs' | 'slips' | 'hours' | 'letterbox';
 
 /** The places that stand in the pages. An association chooses among these. */
 export const builtPlaces: readonly Place[] = ['letters'];

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import type { Day } from '#lib/base/day.ts';
 import { dimensions } from '#lib/looking-back/answers.ts';
-import type { WrittenCheckIn } from '#lib/looking-back/written-day.ts';
+import { hasWords, numbersOf, type WrittenCheckIn } from '#lib/looking-back/written-day.ts';
 import { meOf, type Tx } from '#lib/database/as-actor.ts';
 import * as sealed from '#lib/database/sealed.ts';
 import { spanSeen, type Seen } from '#lib/seen/seen.ts';
@@ -28,12 +28,14 @@ export async function readSeen(tx: Tx, masterKey: Buffer, sight: Sight): Promise
 	const within = (table: ShareKind) => sql<boolean>`${inReach(table, sight)}
 		and ${sql.ref(`${table}.day`)} between ${span.from} and ${span.to}`;
 	const has = (kind: ShareKind) => sight.kinds.includes(kind);
-	const checkIns = has('check_ins') ? await checkInsOf(tx, within('check_ins')) : [];
+	const written = has('check_ins') ? await checkInsOf(tx, within('check_ins')) : [];
 	const notes = has('check_in_notes') ? await notesOf(tx, masterKey, sight.owner, within('check_in_notes')) : [];
 	const sleeps = has('sleeps') ? await sleepsOf(tx, within('sleeps')) : [];
 	const noteOf = new Map(notes.map(({ id, note }) => [id, note]));
-	for (const checkIn of checkIns) checkIn.note = noteOf.get(checkIn.id) ?? null;
-	const beside = new Set(checkIns.map(({ id }) => id));
+	for (const checkIn of written) checkIn.note = noteOf.get(checkIn.id) ?? null;
+	// Of a check-in that says nothing here its hour alone would stand there, bare.
+	const checkIns = written.filter((checkIn) => hasWords(checkIn) || numbersOf(checkIn).length > 0);
+	const beside = new Set(written.map(({ id }) => id));
 	const alone = notes.filter(({ id }) => !beside.has(id));
 	const days = [...new Set([...checkIns, ...alone, ...sleeps].map(({ day }) => day))].sort().reverse();
 	const on = <T extends { day: Day }>(rows: T[]) => Map.groupBy(rows, ({ day }) => day);

@@ -6,7 +6,7 @@ import type { Span } from '#lib/looking-back/spans.ts';
 import type { WrittenDay } from '#lib/looking-back/written-day.ts';
 
 /** A day as somebody else sees it through a share. */
-export interface SeenDay extends WrittenDay {
+interface SeenDay extends WrittenDay {
 	/** Notes that are seen without the check-in beside which they stand. */
 	notes: string[];
 }
@@ -24,7 +24,7 @@ export interface Seen {
 }
 
 /** How many days are seen at once. */
-export const daysAtOnce = 90;
+const daysAtOnce = 90;
 
 /** The days that are seen at once, of those between the first and the last on which there is anything. */
 export function spanSeen(first: Day, last: Day): Span {

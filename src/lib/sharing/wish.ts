@@ -6,7 +6,7 @@ import { purposes, shareKinds, type Purpose, type ShareKind, type ShareReach } f
 
 /** How long something can be seen: a week, a month, or up to and including a day. Never for ever. */
 export const lengths = ['week', 'month', 'day'] as const;
-export type Length = (typeof lengths)[number];
+type Length = (typeof lengths)[number];
 
 /** What stands in the form of a wish, as it was typed. */
 export interface TypedWish {

@@ -60,7 +60,7 @@ export function stageOf(thread: ThreadFacts): Stage {
 /** Longest letter, in characters. */
 export const longestLetter = 20_000;
 /** Longest wishes, in characters. */
-export const longestWishes = 2_000;
+const longestWishes = 2_000;
 
 /** The text of a letter. @throws {Refusal} threads_letter_empty, threads_letter_long */
 export function parseLetter(text: string): string {
