@@ -183,13 +183,19 @@ async function eraseAgain(client: pg.Client, erased: string[]): Promise<number> 
 	const { rowCount } = await client.query(
 		`with accounts as (delete from public.accounts where id = any ($1::uuid[]) returning id),
 		letters as (delete from public.letters where id = any ($1::uuid[]) returning id),
+		slips as (delete from public.slips where id = any ($1::uuid[]) returning id),
+		cards as (delete from public.cards where id = any ($1::uuid[]) returning id),
 		ways as (delete from public.companion_credentials where erasure_id = any ($1::uuid[]) returning id, erasure_id),
+		things as (
+			select id from accounts union select id from letters union select id from slips union select id from cards
+			union select erasure_id from ways
+		),
 		gone as (update public.companions set left_at = now() where id in (select id from ways) and left_at is null),
 		noted as (
 			insert into public.erasures (id)
-			select id from accounts union select id from letters union select erasure_id from ways on conflict (id) do nothing
+			select id from things on conflict (id) do nothing
 		)
-		select id from accounts union all select id from letters union all select erasure_id from ways`,
+		select id from things`,
 		[erased]
 	);
 	return rowCount ?? 0;
