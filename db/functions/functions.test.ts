@@ -37,6 +37,7 @@ const callers: Record<string, string[]> = {
 	slips_wait: ['visitor'],
 	decide_slip: ['member'],
 	card_people: ['member'],
+	links_cards: ['member'],
 	give_card: ['member'],
 	put_card_away: ['member'],
 	open_card: ['visitor'],

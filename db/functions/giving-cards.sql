@@ -9,28 +9,34 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 		and (app.is_minor(me.id) or me.kind = 'relative' or not app.is_minor(t.other))
 $$;
 
--- A definer function: a card is given, to one of one's people or by a private link; a minor gives none by link. Whether
+-- A definer function: whether whoever acts may give a card by a private link. A minor gives none: a link goes to anybody.
+create function app.links_cards() returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+	select exists (
+		select from public.accounts a where a.id = (select app.actor()) and a.kind <> 'companion' and not app.is_minor(a.id)
+	)
+$$;
+
+-- A definer function: a card is given, to one of one's people or for some days by a private link. Whether
 -- the other side still has the writer among their people is not asked here, because the answer would tell: it is asked
 -- where a card is read. The same form sent again gives the same card.
 create function app.give_card(
 	card uuid, to_whom uuid, own_words bytea, handed_words bytea, sealed_key bytea, given_token bytea, given_code bytea,
-	until timestamptz
-) returns void
+	days integer
+) returns timestamptz
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
-	me public.accounts;
+	until timestamptz := case when to_whom is null then now() + make_interval(hours => 24 * days) end;
 begin
-	select * into me from public.accounts a where a.id = app.actor();
-	if me.id is null or me.kind = 'companion' or (to_whom is null) = (given_token is null)
-		or (to_whom is null and app.is_minor(me.id))
-		or (to_whom is not null and to_whom not in (select app.card_people()))
+	if not (case when to_whom is null then app.links_cards() else to_whom in (select app.card_people()) end)
 	then raise insufficient_privilege using message = 'permission denied to give this card'; end if;
-	insert into public.cards (id, owner, receiver, words, ends_at) values (card, me.id, to_whom, own_words, until)
+	insert into public.cards (id, owner, receiver, words, ends_at) values (card, app.actor(), to_whom, own_words, until)
 		on conflict (id) do nothing;
-	if not found then return; end if;
+	if not found then return (select c.ends_at from public.cards c where c.id = card and c.owner = app.actor()); end if;
 	insert into public.handed_cards (card_id, writer, receiver, token, code, words, ends_at)
-		values (card, me.id, to_whom, given_token, given_code, handed_words, until);
+		values (card, app.actor(), to_whom, given_token, given_code, handed_words, until);
 	insert into public.card_keys (card_id, wrapped) values (card, sealed_key);
+	return until;
 end
 $$;
 
@@ -64,10 +70,10 @@ end
 $$;
 
 revoke all on function
-	app.card_people(), app.give_card(uuid, uuid, bytea, bytea, bytea, bytea, bytea, timestamptz), app.put_card_away(uuid),
+	app.card_people(), app.links_cards(), app.give_card(uuid, uuid, bytea, bytea, bytea, bytea, bytea, integer), app.put_card_away(uuid),
 	app.open_card(bytea, bytea, bytea[])
 from public;
 grant execute on function
-	app.card_people(), app.give_card(uuid, uuid, bytea, bytea, bytea, bytea, bytea, timestamptz), app.put_card_away(uuid)
+	app.card_people(), app.links_cards(), app.give_card(uuid, uuid, bytea, bytea, bytea, bytea, bytea, integer), app.put_card_away(uuid)
 to app_member;
 grant execute on function app.open_card(bytea, bytea, bytea[]) to app_visitor;

@@ -6,7 +6,7 @@ alter table handed_cards enable row level security;
 create policy receiver_reads on handed_cards for select to app_member using (
 	receiver = (select app.actor()) and exists (
 		select from ties t
-		where t.owner = (select app.actor()) and t.other = writer and t.removed_at is null and t.made_at <= handed_cards.given_at
+		where t.owner = (select app.actor()) and t.other = writer and t.removed_at is null and t.made_at <= handed_cards.made_at
 	)
 );
-grant select (card_id, writer, receiver, words, given_at, put_away_at) on handed_cards to app_member;
+grant select (card_id, writer, receiver, words, made_at, put_away_at) on handed_cards to app_member;

@@ -43,11 +43,11 @@ create table cards (
 	owner uuid not null references accounts (id) on delete cascade,
 	receiver uuid references accounts (id) on delete set null,
 	words app.sealed not null,
-	given_at timestamptz not null default now(),
-	ends_at timestamptz check (ends_at > given_at and ends_at <= given_at + interval '31 days'),
-	put_away_at timestamptz check (put_away_at >= given_at)
+	made_at timestamptz not null default now(),
+	ends_at timestamptz check (ends_at > made_at and ends_at <= made_at + interval '31 days'),
+	put_away_at timestamptz check (put_away_at >= made_at)
 );
-create index on cards (owner, given_at);
+create index on cards (owner, made_at);
 create index on cards (receiver);
 create index on cards (ends_at);
 comment on table cards is 'A card that somebody gave, as they keep it themselves.';
@@ -62,7 +62,7 @@ create table handed_cards (
 	token bytea unique check (octet_length(token) = 32),
 	code bytea check (octet_length(code) = 32),
 	words app.sealed,
-	given_at timestamptz not null default now(),
+	made_at timestamptz not null default now(),
 	ends_at timestamptz,
 	put_away_at timestamptz,
 	check ((receiver is null) = (token is not null) and (token is null) = (code is null) and (token is null) = (ends_at is null)),

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { isId } from '#lib/base/ids.ts';
 import { locales, type Locale } from '#lib/base/locale.ts';
 import { Refusal } from '#lib/base/refusal.ts';
 import { cleanText } from '#lib/base/text.ts';
-import { longestCard } from '#lib/cards/card-size.ts';
+import { linkDays, longestCard } from '#lib/cards/card-size.ts';
 
 /** What a card could be about; the order in which they stand on the page. */
 export const matters = ['here', 'helps', 'please_not', 'thanks', 'not_now', 'a_day', 'door'] as const;
@@ -42,4 +43,11 @@ export function parseCard(typed: string): string {
 	if (!/[^\s\p{Cf}\p{Mn}]/u.test(text)) throw new Refusal('cards_empty', 'text');
 	if (text.length > longestCard) throw new Refusal('cards_long', 'text', { most: longestCard });
 	return text;
+}
+
+/** Reads to whom a card goes: an account, or a private link for some days. @throws {Refusal} cards_to_missing */
+export function parseWhereTo(typed: { to: string; days: string }): { person: string } | { days: number } {
+	if (isId(typed.to)) return { person: typed.to };
+	if (typed.to !== 'link') throw new Refusal('cards_to_missing', 'to');
+	return { days: linkDays.find((days) => String(days) === typed.days) ?? 7 };
 }

@@ -72,7 +72,7 @@ export interface Cards {
 	receiver: ColumnType<string | null, string | null | undefined, string | null>;
 	/** What it says, under the key of whoever gave it. */
 	words: ColumnType<Buffer, Buffer, Buffer>;
-	given_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	made_at: ColumnType<Date, Date | string | undefined, Date | string>;
 	/** Until when its private link leads to it; null for a card that was given to somebody. */
 	ends_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 	put_away_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
@@ -200,7 +200,7 @@ export interface HandedCards {
 	code: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
 	/** What it says, under a key of its own; nothing once it was put away. */
 	words: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
-	given_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	made_at: ColumnType<Date, Date | string | undefined, Date | string>;
 	ends_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 	put_away_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }

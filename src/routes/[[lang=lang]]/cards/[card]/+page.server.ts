@@ -9,11 +9,13 @@ import type { Actions, PageServerLoad } from './$types.ts';
 const own = 'own';
 
 export const load: PageServerLoad = ({ locals, params }) => {
-	if (params.card === own) return { text: '', matter: null, near: [] };
+	const signedIn = locals.session !== null;
+	if (params.card === own) return { signedIn, text: '', matter: null, near: [] };
 	try {
 		const { id, matter, text } = findSample(locals.house.root, params.card);
 		const near = readSamples(locals.house.root).filter((other) => other.matter === matter && other.id !== id);
 		return {
+			signedIn,
 			text: text[locals.locale],
 			matter,
 			near: near.map((one) => ({ id: one.id, text: one.text[locals.locale] }))

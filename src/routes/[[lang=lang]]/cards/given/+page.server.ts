@@ -1,0 +1,22 @@
+import { error, redirect } from '@sveltejs/kit';
+import { isId } from '#lib/base/ids.ts';
+import * as cards from '#lib/cards/cards.server.ts';
+import { noteErasure } from '../../../../erasures-log.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = async ({ locals }) => {
+	const day = new Intl.DateTimeFormat(locals.locale, { dateStyle: 'long', timeZone: 'UTC' });
+	const given = await locals.asActor(cards.listGiven);
+	return { given: given.map(({ endsAt, ...card }) => ({ ...card, until: endsAt && day.format(endsAt) })) };
+};
+
+export const actions: Actions = {
+	/** Gone at once from where it lay. */
+	async away({ request, locals }) {
+		const id = (await request.formData()).get('id');
+		if (!isId(id)) error(404);
+		await locals.asActor((tx) => cards.putAway(tx, id));
+		await noteErasure(locals.house);
+		redirect(303, `${locals.prefix}/cards/given`);
+	}
+};
