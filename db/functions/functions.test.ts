@@ -27,7 +27,7 @@ const callers: Record<string, string[]> = {
 	put_letter_away: ['visitor'],
 	letters_wait: ['visitor'],
 	note_stirred: ['visitor'],
-	slip_circle: [],
+	slip_side: [],
 	slip_reader: [],
 	who_reads_slips: ['visitor', 'member'],
 	leave_slip: ['visitor', 'member'],

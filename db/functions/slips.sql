@@ -1,9 +1,9 @@
--- Slips on the veranda. Nothing connects one with an account: of whoever is signed in only the circle is kept in which it
+-- Slips on the veranda. Nothing connects one with an account: of whoever is signed in only the side is kept on which it
 -- lies, in a transaction that keeps nothing else of them.
 
 -- A definer function: among whom whoever acts reads slips and leaves them. What it reads of the account is not theirs to
 -- read by any other policy, and not more than this word comes out.
-create function app.slip_circle() returns text
+create function app.slip_side() returns text
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 	select coalesce((
 		select case when app.is_minor(a.id) then 'minors' when a.kind = 'relative' then 'families' else 'everyone' end
@@ -11,15 +11,15 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 	), 'everyone')
 $$;
 
--- Called by the functions below alone: the association that reads slips of a circle before they lie there, or none. One
+-- Called by the functions below alone: the association that reads slips of a side before they lie there, or none. One
 -- that speaks the language comes first.
-create function app.slip_reader(circle text, spoken text) returns uuid
+create function app.slip_reader(side text, spoken text) returns uuid
 language sql stable set search_path = pg_catalog, public, pg_temp as $$
 	select a.id from public.associations a
 	where a.ended_at is null and 'slips' = any (a.open_places) and exists (
 		select from public.companions c
 		where c.association_id = a.id and c.left_at is null and c.roles && array['listener', 'practitioner', 'coordinator']
-			and (circle <> 'minors' or app.accompanies(c.id, true))
+			and (side <> 'minors' or app.accompanies(c.id, true))
 	)
 	order by spoken = any (a.languages) desc, a.begun_at, a.id limit 1
 $$;
@@ -27,7 +27,7 @@ $$;
 -- A definer function: the name of who would read a slip that is left now; none where nobody would.
 create function app.who_reads_slips(spoken text) returns text
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-	select name from public.associations where id = app.slip_reader(app.slip_circle(), spoken)
+	select name from public.associations where id = app.slip_reader(app.slip_side(), spoken)
 $$;
 
 -- A definer function: a slip is left by somebody who will never be anybody here. The id, the sealed text and the sealed
@@ -39,15 +39,15 @@ create function app.leave_slip(
 ) returns text
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
-	circle text := app.slip_circle();
-	reader uuid := app.slip_reader(circle, written_in);
+	side text := app.slip_side();
+	reader uuid := app.slip_reader(side, written_in);
 	today date := (now() at time zone 'UTC')::date;
 begin
 	if reader is null then return 'closed'; end if;
 	insert into public.slips (
 		id, association_id, for_whom, lookup, form, form_moment, locale, words, sooner_at, left_day, ends_day
 	) values (
-		slip, reader, circle, given_lookup, given_form, now_moment, written_in, sealed_words,
+		slip, reader, side, given_lookup, given_form, now_moment, written_in, sealed_words,
 		case when sounds_like_danger then date_trunc('hour', now()) end, today, today + 90
 	) on conflict (form) do nothing;
 	if found then
@@ -67,7 +67,7 @@ language sql volatile security definer set search_path = pg_catalog, public, pg_
 	from public.slips s
 	join public.slip_keys k on k.slip_id = s.id
 	join public.associations a on a.id = s.association_id and a.ended_at is null and 'slips' = any (a.open_places)
-	where s.locale = spoken and s.for_whom = app.slip_circle() and s.laid_day is not null
+	where s.locale = spoken and s.for_whom = app.slip_side() and s.laid_day is not null
 		and s.ends_day >= (now() at time zone 'UTC')::date
 	order by s.id is not distinct from not_this, random() limit 1
 $$;
@@ -100,10 +100,11 @@ begin
 end
 $$;
 
--- A definer function: there is a way back as long as there is something to come back to.
+-- A definer function: there is a way back as long as slips are read, or there is something to come back to.
 create function app.slips_wait() returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-	select exists (select from public.slips where ends_day >= (now() at time zone 'UTC')::date)
+	select exists (select from public.associations where ended_at is null and 'slips' = any (open_places))
+		or exists (select from public.slips where ends_day >= (now() at time zone 'UTC')::date)
 $$;
 
 -- A definer function: somebody who reads slips lets one lie, or not, for a reason that its writer can read; also one that
@@ -129,7 +130,7 @@ end
 $$;
 
 revoke all on function
-	app.slip_circle(), app.slip_reader(text, text), app.who_reads_slips(text),
+	app.slip_side(), app.slip_reader(text, text), app.who_reads_slips(text),
 	app.leave_slip(uuid, bytea, bytea, bytea, bytea[], text, bytea, bytea, boolean), app.turn_slip(text, uuid),
 	app.open_slip(bytea, bytea), app.take_slip_away(bytea, bytea), app.slips_wait(), app.decide_slip(uuid, text)
 from public;

@@ -17,7 +17,7 @@ test('a visitor prints a card without an account, and nothing of it is kept', as
 	await expect(held).toContainText('On paper is fine.');
 	await expectAccessible(page);
 	await page.emulateMedia({ media: 'print' });
-	await expect(page.getByText("Nothing needs to be said. Don't hold them to it.")).toBeVisible();
+	await expect(page.getByText("Nothing needs to be said. Don't hold me to it.")).toBeVisible();
 	await expect(held).toBeVisible();
 	await expect(page.getByRole('textbox')).toBeHidden();
 	expect(page.url()).not.toContain('knock%20this');

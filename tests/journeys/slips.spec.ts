@@ -69,9 +69,24 @@ for (const javaScriptEnabled of [true, false])
 			await bring(page, words);
 			await expect(page.getByText('It waits to be read.')).toBeVisible();
 			expect(await context.cookies()).toEqual([]);
+			await elsewhere.close();
 
-			// Ren does not let it lie, and she reads why, and takes it away.
-			await ren.reload();
+			// Taken away by its words, the first is gone from the veranda at once.
+			await bring(page, first);
+			await page.locator('summary').click();
+			await page.locator('form[action="?/away"] button').click();
+			await page.goto('/en/veranda/slips');
+			await expect(page.getByText('No slip lies here yet.')).toBeVisible();
+		});
+
+		test('a slip that does not lie there says why to Aki, and is taken away', async ({ page, house, browser }) => {
+			const token = await staff(house, 'slips');
+			await page.goto('/en/veranda/slips');
+			const words = await leaveOne(page, 'I want to die.');
+			const elsewhere = await browser.newContext({ javaScriptEnabled, viewport: { width: 320, height: 640 } });
+			const ren = await elsewhere.newPage();
+			await comeIn(elsewhere, house, token);
+			await ren.goto(`${house.address}/en/beside-you/slips`);
 			await expect(ren.getByText('sound like danger')).toBeVisible();
 			await ren.locator('article summary').first().click();
 			await ren.locator('article input[value=heavy]').first().check();
@@ -86,13 +101,6 @@ for (const javaScriptEnabled of [true, false])
 			await page.locator('form[action="?/away"] button').click();
 			await expect(page.getByRole('heading', { level: 1 })).toHaveText('It is gone.');
 			await expectAccessible(page);
-
-			// Taken away by its words, the first is gone from the veranda at once.
-			await bring(page, first);
-			await page.locator('summary').click();
-			await page.locator('form[action="?/away"] button').click();
-			await page.goto('/en/veranda/slips');
-			await expect(page.getByText('No slip lies here yet.')).toBeVisible();
 			const [left] = await asOwner(house.dataFolder, (db) =>
 				db.owner<{ rows: number }>(
 					'select (select count(*) from slips)::int + (select count(*) from slip_keys)::int as rows'

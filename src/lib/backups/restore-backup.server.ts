@@ -16,7 +16,7 @@ export interface RestoreWish {
 	serverRole: string;
 	law: Law;
 	masterKey: Buffer;
-	/** Ids of accounts and letters that were erased since: they do not come back. */
+	/** Ids of accounts, letters, slips and cards that were erased since: they do not come back. */
 	erased: ReadonlySet<string>;
 	/** Whether what is in the database now may be given up. */
 	replace: boolean;
@@ -26,7 +26,7 @@ export interface RestoreWish {
 
 export interface Restored {
 	accounts: number;
-	/** Accounts and letters of the backup that had been erased since, and are erased again. */
+	/** Accounts, letters, slips and cards of the backup that had been erased since, and are erased again. */
 	erasedAgain: number;
 	/** Whether the master key at hand opens the keys in the backup; null where there is none to try. */
 	keyFits: boolean | null;

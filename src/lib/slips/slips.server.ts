@@ -42,7 +42,7 @@ export interface Leaving {
 
 /**
  * Leaves a slip, sealed under a key of its own, to be read before it lies there. Of whoever acts nothing is kept but the
- * circle in which it will lie. The same slip from the same form is one: within ten minutes the words given now lead to it
+ * side on which it will lie. The same slip from the same form is one: within ten minutes the words given now lead to it
  * and those before no more; later it is refused.
  * @throws {Refusal} slips_too_many, slips_left_before
  * @throws {Absent} where nobody reads any more

@@ -73,8 +73,8 @@ describe('a slip', () => {
 		expect(await find(six.toUpperCase())).toMatchObject({ lies: true });
 	});
 
-	it('lies among those of the circle of whoever left it, and of the account no more than that is kept', async () => {
-		for (const [who, circle] of [
+	it('lies among those on the side of whoever left it, and of the account no more than that is kept', async () => {
+		for (const [who, side] of [
 			[cast.aki.as, 'everyone'],
 			[cast.tomo.as, 'minors'],
 			[cast.mie.as, 'families'],
@@ -84,7 +84,7 @@ describe('a slip', () => {
 			await cast.db.owner('delete from slips');
 			await leave(who);
 			const rows = await cast.db.owner<Record<string, unknown>>('select * from slips');
-			expect(rows.map((row) => row.for_whom)).toEqual([circle]);
+			expect(rows.map((row) => row.for_whom)).toEqual([side]);
 			const dump = JSON.stringify(
 				await cast.db.owner('select s::text, k::text from slips s join slip_keys k on slip_id = s.id')
 			);
@@ -94,7 +94,7 @@ describe('a slip', () => {
 		}
 	});
 
-	it('is turned over by those of its circle, and by nobody else', async () => {
+	it('is turned over by those on its side, and by nobody else', async () => {
 		for (const forWhom of ['everyone', 'families', 'minors'] as const)
 			await writeSlip(cast.db, cast.masterKey, cast.association, { forWhom, lies: true, words: forWhom });
 		const seen = async (as: AsActor) => (await turn(as))?.words;

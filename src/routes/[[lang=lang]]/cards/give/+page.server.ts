@@ -5,6 +5,7 @@ import { cleanText } from '#lib/base/text.ts';
 import { parseCard, parseWhereTo } from '#lib/cards/card.ts';
 import * as cards from '#lib/cards/cards.server.ts';
 import { asWorker } from '#lib/database/as-actor.ts';
+import { writeDay } from '#lib/looking-back/dates.ts';
 import { sentences } from '../../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
@@ -38,7 +39,7 @@ export const actions: Actions = {
 		// What has ended goes where the next one comes.
 		await asWorker(house.database)(cards.sweep);
 		if (!link) redirect(303, `${locals.prefix}/cards/given`);
-		const until = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(link.endsAt);
+		const until = writeDay(link.endsAt.toISOString().slice(0, 10), 'weekdayYear', locale);
 		return { stage: 'link' as const, token: link.token, code: link.code, until };
 	}
 };

@@ -1,13 +1,14 @@
 import { error, redirect } from '@sveltejs/kit';
 import { isId } from '#lib/base/ids.ts';
 import * as cards from '#lib/cards/cards.server.ts';
+import { writeDay } from '#lib/looking-back/dates.ts';
 import { noteErasure } from '../../../../erasures-log.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ locals }) => {
-	const day = new Intl.DateTimeFormat(locals.locale, { dateStyle: 'long', timeZone: 'UTC' });
+	const day = (end: Date) => writeDay(end.toISOString().slice(0, 10), 'weekdayYear', locals.locale);
 	const given = await locals.asActor(cards.listGiven);
-	return { given: given.map(({ endsAt, ...card }) => ({ ...card, until: endsAt && day.format(endsAt) })) };
+	return { given: given.map(({ endsAt, ...card }) => ({ ...card, until: endsAt && day(endsAt) })) };
 };
 
 export const actions: Actions = {

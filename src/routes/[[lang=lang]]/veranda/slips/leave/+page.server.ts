@@ -35,7 +35,7 @@ export const actions: Actions = {
 		try {
 			const text = parseSlip(typed);
 			danger = soundsLikeDanger(text, readDangerWords(house.root));
-			// As whoever acts, because the circle in which it lies follows from the account; nothing else of it is kept.
+			// As whoever acts, because the side on which it lies follows from the account; nothing else of it is kept.
 			await locals.asActor((tx) =>
 				slips.leave(tx, {
 					masterKey: house.masterKey,

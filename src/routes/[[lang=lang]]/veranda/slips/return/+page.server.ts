@@ -24,13 +24,15 @@ function refuse(problem: unknown, words: string) {
 	return fail(status, { stage: 'words' as const, words, problem: sentences([problem]).words ?? null });
 }
 
-export const load: PageServerLoad = async ({ locals }) => {
-	await mustHaveWayBack(locals);
+export const load: PageServerLoad = async ({ locals, request }) => {
+	// Not after an action, which asks itself: the last slip may just have been taken away.
+	if (request.method !== 'POST') await mustHaveWayBack(locals);
 	return { backupDays: locals.house.settings.backupDays };
 };
 
 export const actions: Actions = {
 	async read({ request, locals }) {
+		await mustHaveWayBack(locals);
 		const brought = await broughtWith(request, locals);
 		try {
 			const slip = await locals.asVisitor((tx) => slips.read(tx, brought));
@@ -44,6 +46,7 @@ export const actions: Actions = {
 
 	/** Gone when the writer says so. */
 	async away({ request, locals }) {
+		await mustHaveWayBack(locals);
 		const brought = await broughtWith(request, locals);
 		try {
 			if (!(await locals.asVisitor((tx) => slips.takeAway(tx, brought))))
