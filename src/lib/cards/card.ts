@@ -7,7 +7,7 @@ import { linkDays, longestCard } from '#lib/cards/card-size.ts';
 
 /** What a card could be about; the order in which they stand on the page. */
 export const matters = ['here', 'helps', 'please_not', 'thanks', 'not_now', 'a_day', 'door'] as const;
-export type Matter = (typeof matters)[number];
+type Matter = (typeof matters)[number];
 
 /** A ready card, as somebody would write it in each language. */
 export interface Sample {
