@@ -5,7 +5,7 @@ import type { Database } from '#lib/database/open.ts';
 import { asWorker } from '#lib/database/as-actor.ts';
 
 /**
- * Older backups still hold whoever erased themselves, letters that were put away, and how companions came in
+ * Older backups still hold whoever erased themselves, letters, slips and cards that were taken away, and how companions came in
  * whose access has ended. So the random ids of these are kept in a file beside the
  * database and outside every backup, and `restore` erases them again. Written at every start and after each erasure;
  * the table `erasures` is the memory in between.

@@ -1,5 +1,6 @@
 import type { Day } from '#lib/base/day.ts';
 import { readShelf } from '#lib/booklets/booklets.server.ts';
+import { readSamples } from '#lib/cards/samples.server.ts';
 import { readGlossary } from '#lib/glossary/terms.server.ts';
 import { readLibrary } from '#lib/library/pieces.server.ts';
 import { readSentences } from '#lib/words-to-borrow/sentences.server.ts';
@@ -26,6 +27,7 @@ const single: [place: string, picture: Picture][] = [
 	['help-now', 'help'],
 	['find-help', 'help'],
 	['words-to-borrow', 'words'],
+	['cards', 'words'],
 	['library', 'garden'],
 	['booklets', 'garden'],
 	['glossary', 'garden'],
@@ -37,7 +39,8 @@ const many: Record<string, (root: string) => Omit<PublicPage, 'picture'>[]> = {
 	library: (root) => dated('library', readLibrary(root).byId),
 	booklets: (root) => dated('booklets', new Map(readShelf(root).booklets.map(({ name, words }) => [name, words.en]))),
 	glossary: (root) => dated('glossary', readGlossary(root).byId),
-	'words-to-borrow': (root) => readSentences(root).map(({ id }) => ({ path: `/words-to-borrow/${id}`, listed: false }))
+	'words-to-borrow': (root) => readSentences(root).map(({ id }) => ({ path: `/words-to-borrow/${id}`, listed: false })),
+	cards: (root) => readSamples(root).map(({ id }) => ({ path: `/cards/${id}`, listed: false }))
 };
 
 /** What no search engine has anything to look for in: pages of one's own, and doors to them. A slash at the end leaves the page itself open. */
@@ -45,6 +48,10 @@ export const closedPlaces = [
 	...[
 		'check-in/',
 		'beside-you',
+		'cards/give',
+		'cards/given',
+		'cards/open',
+		'cards/received',
 		'come-back',
 		'erased',
 		'for-me',

@@ -16,7 +16,7 @@ export const command: Command = {
 	help: `npx engawa restore FILE [--replace]
 
 Verifies all of FILE, then puts it in the place of the database, in one transaction: if anything fails, the database is
-as it was. Whoever is named in erasures.log of the data folder is erased again, and so are letters; every share is taken back and every
+as it was. Whoever is named in erasures.log of the data folder is erased again, and so are letters, slips and cards; every share is taken back and every
 session ended, since a backup cannot know which were. An older backup is brought to the
 present; a newer one is refused. Stop the server first. Bring the master key (the file "key", or ENGAWA_KEY) and
 erasures.log to the data folder first.

@@ -16,6 +16,8 @@ if (form && field && held && said) {
 		return text;
 	};
 	form.addEventListener('submit', (event) => {
+		// A button that leads somewhere else, such as giving a card, goes there.
+		if (event.submitter?.hasAttribute('formaction')) return;
 		event.preventDefault();
 		show();
 		location.hash = 'held';

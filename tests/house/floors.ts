@@ -138,7 +138,8 @@ export function findOwnClock(files: File[]): string[] {
  * place: it offers help beside what it found and keeps nothing.
  */
 export function findScanners(files: File[]): string[] {
-	const sends = /^src\/(lib|routes\/\[\[lang=lang\]\])\/(letterbox|murmurs|said-quietly|threads|slips|hours|search)\//;
+	const sends =
+		/^src\/(lib|routes\/\[\[lang=lang\]\])\/(letterbox|murmurs|said-quietly|threads|slips|veranda\/slips|hours|search)\//;
 	return source(files)
 		.filter((file) => !/^src\/lib\/safety\//.test(file.path) && !sends.test(file.path))
 		.flatMap((file) =>

@@ -6,7 +6,7 @@ import { cleanLine } from '#lib/base/text.ts';
 export type Place = 'letters' | 'murmurs' | 'slips' | 'hours' | 'letterbox';
 
 /** The places that stand in the pages. An association chooses among these. */
-export const builtPlaces: readonly Place[] = ['letters'];
+export const builtPlaces: readonly Place[] = ['letters', 'slips'];
 
 /** An association that is beside people here. */
 export interface Association {

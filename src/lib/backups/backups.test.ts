@@ -8,6 +8,8 @@ import { joiningAs } from '../../../tests/companions.ts';
 import { endCompanion, invite } from '#lib/companions/administration.server.ts';
 import { join as joinAssociation } from '#lib/companions/joining.server.ts';
 import { openLetterbox, writeLetter } from '../../../tests/letters.ts';
+import { writeSlip } from '../../../tests/slips.ts';
+import { give } from '#lib/cards/cards.server.ts';
 import { asActor } from '#lib/database/as-actor.ts';
 import { openDatabase } from '#lib/database/open.ts';
 import { newDataKey, open, openDataKey } from '#lib/database/sealed.ts';
@@ -107,6 +109,30 @@ describe('a backup brought back', () => {
 		expect(await house.target.owner('select id from erasures where id = $1', [house.letter])).toEqual([
 			{ id: house.letter }
 		]);
+	});
+
+	it('takes away again a slip and a card that were taken away since, with their keys', async () => {
+		const { cast } = house;
+		const slip = await writeSlip(cast.db, cast.masterKey, cast.association, { lies: true });
+		const giving = { masterKey: cast.masterKey, formId: newId(), text: 'not now', to: { days: 7 } };
+		await cast.kenji.as((tx) => give(tx, giving));
+		const [card] = await cast.db.owner<{ id: string }>('select id from cards where owner = $1', [cast.kenji.account]);
+		const file = await house.backUp();
+		await house.restore(file, { erased: new Set([slip, card?.id ?? '']) });
+		for (const [table, id] of [
+			['slips', 'id'],
+			['slip_keys', 'slip_id'],
+			['cards', 'id'],
+			['handed_cards', 'card_id'],
+			['card_keys', 'card_id']
+		])
+			expect(
+				await house.target.owner(`select from ${table} where ${id} = any ($1)`, [[slip, card?.id]]),
+				table
+			).toEqual([]);
+		expect(await house.target.owner('select from erasures where id = any ($1)', [[slip, card?.id]])).toHaveLength(2);
+		for (const table of ['slips', 'cards'])
+			await cast.db.owner(`delete from ${table} where id = any ($1)`, [[slip, card?.id]]);
 	});
 
 	it('knows the master key by a letter where nobody has an account', async () => {

@@ -16,7 +16,7 @@ export interface RestoreWish {
 	serverRole: string;
 	law: Law;
 	masterKey: Buffer;
-	/** Ids of accounts and letters that were erased since: they do not come back. */
+	/** Ids of accounts, letters, slips and cards that were erased since: they do not come back. */
 	erased: ReadonlySet<string>;
 	/** Whether what is in the database now may be given up. */
 	replace: boolean;
@@ -26,7 +26,7 @@ export interface RestoreWish {
 
 export interface Restored {
 	accounts: number;
-	/** Accounts and letters of the backup that had been erased since, and are erased again. */
+	/** Accounts, letters, slips and cards of the backup that had been erased since, and are erased again. */
 	erasedAgain: number;
 	/** Whether the master key at hand opens the keys in the backup; null where there is none to try. */
 	keyFits: boolean | null;
@@ -187,13 +187,20 @@ async function eraseAgain(client: pg.Client, erased: string[]): Promise<number> 
 			update public.thread_letters set text = null, sign = null, sooner_at = null, taken_back_at = greatest(sent_at, now())
 			where id = any ($1::uuid[]) and taken_back_at is null returning id
 		),
+		slips as (delete from public.slips where id = any ($1::uuid[]) returning id),
+		cards as (delete from public.cards where id = any ($1::uuid[]) returning id),
 		ways as (delete from public.companion_credentials where erasure_id = any ($1::uuid[]) returning id, erasure_id),
+		things as (
+			select id from accounts union select id from letters union select id from slips union select id from cards
+			union select id from taken
+			union select erasure_id from ways
+		),
 		gone as (update public.companions set left_at = now() where id in (select id from ways) and left_at is null),
 		noted as (
 			insert into public.erasures (id)
-			select id from accounts union select id from letters union select id from taken union select erasure_id from ways on conflict (id) do nothing
+			select id from things on conflict (id) do nothing
 		)
-		select id from accounts union all select id from letters union all select id from taken union all select erasure_id from ways`,
+		select id from things`,
 		[erased]
 	);
 	return rowCount ?? 0;

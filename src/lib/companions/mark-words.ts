@@ -36,6 +36,10 @@ export function markWord({ act, detail, by, companion }: Mark): string {
 				: m.companions_mark_minors({ who, whom, day: detail });
 		case 'left':
 			return m.companions_mark_left({ whom });
+		case 'slip_laid':
+			return m.slips_mark_laid({ who });
+		case 'slip_not_laid':
+			return m.slips_mark_not_laid({ who });
 		default:
 			return m.companions_mark_ended({ who, whom });
 	}

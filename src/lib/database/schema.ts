@@ -58,6 +58,26 @@ export interface Associations {
 	ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
+/** One data key per card as it lies with the other side, sealed under the master key that lives outside this database. */
+export interface CardKeys {
+	card_id: ColumnType<string, string, string>;
+	wrapped: ColumnType<Buffer, Buffer, Buffer>;
+}
+
+/** A card that somebody gave, as they keep it themselves. */
+export interface Cards {
+	id: ColumnType<string, string, string>;
+	owner: ColumnType<string, string, string>;
+	/** To whom it was given; null for a private link. */
+	receiver: ColumnType<string | null, string | null | undefined, string | null>;
+	/** What it says, under the key of whoever gave it. */
+	words: ColumnType<Buffer, Buffer, Buffer>;
+	made_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	/** Until when its private link leads to it; null for a card that was given to somebody. */
+	ends_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	put_away_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
 /** A note beside a check-in, apart from it so that it can be shared apart. Same id. */
 export interface CheckInNotes {
 	id: ColumnType<string, string, string>;
@@ -156,7 +176,7 @@ export interface Consents {
 	given_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
-/** Random ids of accounts that erased themselves, of letters that were put away and of companions' ways in that ended, so that restoring an older backup ends them again. */
+/** Random ids of accounts that erased themselves, of letters, slips and cards that were taken away and of companions' ways in that ended, so that restoring an older backup ends them again. */
 export interface Erasures {
 	id: ColumnType<string, string, string>;
 	erased_at: ColumnType<Date, Date | string | undefined, Date | string>;
@@ -167,6 +187,22 @@ export interface Guesses {
 	bucket: ColumnType<Buffer, Buffer, Buffer>;
 	begun_at: ColumnType<Date, Date | string | undefined, Date | string>;
 	count: ColumnType<number, number | undefined, number>;
+}
+
+/** The same card as it lies with the other side. Putting it away destroys what it says; that it was, stays for a month. */
+export interface HandedCards {
+	card_id: ColumnType<string, string, string>;
+	writer: ColumnType<string, string, string>;
+	receiver: ColumnType<string | null, string | null | undefined, string | null>;
+	/** A keyed fingerprint of the private link. The link is nowhere. */
+	token: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	/** A keyed fingerprint of the six digits that are said apart from the link. */
+	code: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	/** What it says, under a key of its own; nothing once it was put away. */
+	words: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	made_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	ends_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	put_away_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
 /** How people of an association answered whether they felt listened to: counts of a month, and nothing of who. */
@@ -320,6 +356,40 @@ export interface Sleeps {
 	kept_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+/** One data key per slip, sealed under the master key that lives outside this database. It goes with its slip. */
+export interface SlipKeys {
+	slip_id: ColumnType<string, string, string>;
+	wrapped: ColumnType<Buffer, Buffer, Buffer>;
+}
+
+/** A few lines that somebody left on the veranda. Nothing in it says who: no account, no address, no hour. */
+export interface Slips {
+	id: ColumnType<string, string, string>;
+	/** Whose people read it before it lies there. */
+	association_id: ColumnType<string, string, string>;
+	/** Among whom it lies: everyone, families, or minors. Of the account that left it only this is kept. */
+	for_whom: ColumnType<string, string, string>;
+	/** A keyed fingerprint of the six words that lead back to it. The words are nowhere. */
+	lookup: ColumnType<Buffer, Buffer, Buffer>;
+	/** A keyed fingerprint of the form and its text, so that the same slip left twice is one. */
+	form: ColumnType<Buffer, Buffer, Buffer>;
+	/** A keyed fingerprint of the minutes in which it was left; only the form itself can tell whether that was just now. */
+	form_moment: ColumnType<Buffer, Buffer, Buffer>;
+	/** The language of the page on which it was written. */
+	locale: ColumnType<string, string, string>;
+	/** What it says, under its own key, also while it lies there for others to turn over. */
+	words: ColumnType<Buffer, Buffer, Buffer>;
+	/** Set, to the hour, where its words sound like danger: somebody should read it sooner. */
+	sooner_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	left_day: ColumnType<string, string, string>;
+	/** When somebody read it and let it lie. */
+	laid_day: ColumnType<string | null, string | null | undefined, string | null>;
+	/** Why it does not lie there, as a code that is said to whoever has its words. */
+	not_because: ColumnType<string | null, string | null | undefined, string | null>;
+	/** The last day it is kept: ninety days after it was left, or laid. */
+	ends_day: ColumnType<string, string, string>;
+}
+
 /** For when the second factor is lost: keyed fingerprints of codes, each good once. */
 export interface SpareCodes {
 	companion_id: ColumnType<string, string, string>;
@@ -448,6 +518,8 @@ export interface Schema {
 	account_words: AccountWords;
 	accounts: Accounts;
 	associations: Associations;
+	card_keys: CardKeys;
+	cards: Cards;
 	check_in_notes: CheckInNotes;
 	check_ins: CheckIns;
 	companion_credentials: CompanionCredentials;
@@ -456,6 +528,7 @@ export interface Schema {
 	consents: Consents;
 	erasures: Erasures;
 	guesses: Guesses;
+	handed_cards: HandedCards;
 	heard_counts: HeardCounts;
 	imports: Imports;
 	invitations: Invitations;
@@ -468,6 +541,8 @@ export interface Schema {
 	setup_links: SetupLinks;
 	shares: Shares;
 	sleeps: Sleeps;
+	slip_keys: SlipKeys;
+	slips: Slips;
 	spare_codes: SpareCodes;
 	stirred_answers: StirredAnswers;
 	stirred_counts: StirredCounts;

@@ -30,8 +30,8 @@ export function readMasterKey(setting: string | null, dataFolder: string): Buffe
 	return key;
 }
 
-/** Where data keys are kept: one for each account, each letter of the letterbox, each thread. */
-export type KeyTable = 'account_keys' | 'letter_keys' | 'thread_keys';
+/** Where data keys are kept: one for each account, letter of the letterbox, slip, card and thread. */
+export type KeyTable = 'account_keys' | 'letter_keys' | 'slip_keys' | 'card_keys' | 'thread_keys';
 
 /** A fresh data key, and the same sealed under the master key as it is stored for the account or letter `id`. */
 export function newDataKey(

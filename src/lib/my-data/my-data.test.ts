@@ -69,6 +69,13 @@ const fill: Record<string, (cast: Cast, who: Someone, key: Buffer) => Promise<vo
 			[who.account, randomBytes(32)]
 		);
 	},
+	cards: async (cast, who, key) => {
+		await cast.db.owner(`insert into cards (id, owner, receiver, words) values ($1, $1, $2, $3)`, [
+			who.account,
+			cast.drIto.account,
+			seal(key, { table: 'cards', column: 'words', id: who.account }, 'not now')
+		]);
+	},
 	// One companion each is enough.
 	ties: async (cast, who) => {
 		await cast.db.owner('delete from ties where owner = $1 and other <> $2', [who.account, cast.drIto.account]);

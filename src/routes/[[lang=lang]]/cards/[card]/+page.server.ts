@@ -1,0 +1,40 @@
+import { error, fail } from '@sveltejs/kit';
+import { Absent, Refusal } from '#lib/base/refusal.ts';
+import { parseCard } from '#lib/cards/card.ts';
+import { findSample, readSamples } from '#lib/cards/samples.server.ts';
+import { sentences } from '../../../../refusals.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+
+/** The address of a card that begins empty. */
+const own = 'own';
+
+export const load: PageServerLoad = ({ locals, params }) => {
+	const signedIn = locals.session !== null;
+	if (params.card === own) return { signedIn, text: '', matter: null, near: [] };
+	try {
+		const { id, matter, text } = findSample(locals.house.root, params.card);
+		const near = readSamples(locals.house.root).filter((other) => other.matter === matter && other.id !== id);
+		return {
+			signedIn,
+			text: text[locals.locale],
+			matter,
+			near: near.map((one) => ({ id: one.id, text: one.text[locals.locale] }))
+		};
+	} catch (problem) {
+		if (problem instanceof Absent) error(404);
+		throw problem;
+	}
+};
+
+export const actions: Actions = {
+	/** Shows what somebody made of it. It comes back in this one answer and is kept nowhere. */
+	async show({ request }) {
+		const typed = String((await request.formData()).get('text') ?? '');
+		try {
+			return { text: parseCard(typed), problem: null };
+		} catch (problem) {
+			if (!(problem instanceof Refusal)) throw problem;
+			return fail(400, { text: typed, problem: sentences([problem]).text ?? null });
+		}
+	}
+};
