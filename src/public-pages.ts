@@ -55,7 +55,7 @@ export const closedPlaces = [
 		'lost-words',
 		'my-data'
 	],
-	...['join', 'new-words', 'search', 'setup', 'sign-out']
+	...['join', 'new-words', 'said-quietly', 'search', 'setup', 'sign-out']
 ];
 
 const known = new Map<string, Map<string, PublicPage>>();

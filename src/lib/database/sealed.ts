@@ -30,8 +30,15 @@ export function readMasterKey(setting: string | null, dataFolder: string): Buffe
 	return key;
 }
 
-/** Where data keys are kept: one for each account, one for each letter. */
-export type KeyTable = 'account_keys' | 'letter_keys';
+/** Where data keys are kept: one for each account, one for each letter, and those that stand in a row beside its text. */
+export type KeyTable = 'account_keys' | 'letter_keys' | 'murmurs' | 'concerns';
+
+/** A data key of one row, sealed under the master key, as the law gave it to whoever may open that row. */
+export interface RowKey {
+	table: KeyTable;
+	id: string;
+	wrapped: Buffer;
+}
 
 /** A fresh data key, and the same sealed under the master key as it is stored for the account or letter `id`. */
 export function newDataKey(
