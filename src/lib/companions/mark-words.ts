@@ -36,6 +36,10 @@ export function markWord({ act, detail, by, companion }: Mark): string {
 				: m.companions_mark_minors({ who, whom, day: detail });
 		case 'murmur_days':
 			return m.companions_mark_murmur_days({ who, days: detail });
+		case 'letterbox_opened':
+			return m.companions_mark_letterbox_opened({ who, reader: detail });
+		case 'letterbox_closed':
+			return m.companions_mark_letterbox_closed({ who });
 		case 'concern_taken':
 			return m.companions_mark_concern_taken({ who });
 		case 'concern_closed':
