@@ -55,7 +55,7 @@ export const closedPlaces = [
 		'lost-words',
 		'my-data'
 	],
-	...['join', 'new-words', 'said-quietly', 'search', 'setup', 'sign-out']
+	...['join', 'new-words', 'said-quietly', 'search', 'setup', 'sign-out', 'something-was-wrong']
 ];
 
 const known = new Map<string, Map<string, PublicPage>>();

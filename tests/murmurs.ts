@@ -27,3 +27,18 @@ export async function writeMurmur(
 	);
 	return id;
 }
+
+/** That something was wrong, said by somebody, written past the law. Returns its id. */
+export async function writeWrong(
+	cast: Pick<Cast, 'db' | 'masterKey' | 'association'>,
+	owner: Someone,
+	id = newId()
+): Promise<string> {
+	const { key, wrapped } = newDataKey(cast.masterKey, id, 'wrongs');
+	const words = seal(key, { table: 'wrongs', column: 'words', id }, 'that was not kind');
+	await cast.db.owner(
+		`insert into wrongs (id, owner, association_id, place, item, words, wrapped) values ($1, $2, $3, 'murmurs', gen_random_uuid(), $4, $5)`,
+		[id, owner.account, cast.association, words, wrapped]
+	);
+	return id;
+}

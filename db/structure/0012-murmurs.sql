@@ -40,12 +40,29 @@ create table murmur_readings (
 create index on murmur_readings (by);
 comment on table murmur_readings is 'That somebody of the association has read a murmur. For the association; whoever wrote it is never told.';
 
-create table concerns (
-	id uuid primary key default gen_random_uuid(),
+create table wrongs (
+	id uuid primary key,
+	owner uuid not null references accounts (id) on delete cascade,
 	association_id uuid not null references associations (id),
 	place text not null check (place in ('letters', 'murmurs', 'slips', 'hours', 'letterbox')),
 	item uuid not null,
-	why text not null check (why in ('words', 'mark', 'asked')),
+	said_at timestamptz not null default now(),
+	promised_day date,
+	words app.sealed not null,
+	wrapped bytea not null
+);
+create index on wrongs (owner);
+comment on table wrongs is 'That something somebody else wrote here was wrong, in the words of whoever it was written to.';
+comment on column wrongs.item is 'Which answer, letter, slip … it is about.';
+comment on column wrongs.promised_day is 'By which day somebody reads it, where the association has said so.';
+comment on column wrongs.wrapped is 'The data key of these words, sealed under the master key that lives outside this database.';
+
+create table concerns (
+	id uuid primary key default gen_random_uuid(),
+	association_id uuid not null references associations (id),
+	place text not null check (place in ('letters', 'murmurs', 'slips', 'hours', 'letterbox', 'wrongs')),
+	item uuid not null,
+	why text not null check (why in ('words', 'mark', 'asked', 'wrong')),
 	raised_at timestamptz not null default now(),
 	taken_by uuid references accounts (id) on delete set null,
 	taken_as text check (char_length(taken_as) between 1 and 40),
@@ -55,6 +72,7 @@ create table concerns (
 	closed_at timestamptz,
 	murmur_id uuid generated always as (case when place = 'murmurs' then item end) stored references murmurs (id) on delete cascade,
 	letter_id uuid generated always as (case when place = 'letterbox' then item end) stored references letters (id) on delete cascade,
+	wrong_id uuid generated always as (case when place = 'wrongs' then item end) stored references wrongs (id) on delete cascade,
 	check ((taken_at is null) = (taken_as is null)),
 	check ((closing is null) = (closed_at is null) and (closing is null) = (wrapped is null))
 );
@@ -63,11 +81,13 @@ create index on concerns (association_id, raised_at) where closed_at is null;
 create index on concerns (taken_by);
 create index on concerns (murmur_id);
 create index on concerns (letter_id);
+create index on concerns (wrong_id);
 comment on table concerns is 'That a human is needed sooner somewhere. It calls people of the association there, and does nothing else.';
 comment on column concerns.item is 'Which murmur, letter, slip … it is. It goes when that goes.';
 comment on column concerns.murmur_id is 'The item again where it is a murmur, so that no concern outlives it.';
 comment on column concerns.letter_id is 'The item again where it is a letter of the letterbox.';
-comment on column concerns.why is 'words: what was sent sounds like danger; mark: somebody of the association thinks so; asked: its writer asked.';
+comment on column concerns.wrong_id is 'The item again where it is a wrong.';
+comment on column concerns.why is 'words: what was sent sounds like danger; mark: somebody of the association thinks so; asked: its writer asked; wrong: something that was written here was wrong.';
 comment on column concerns.closing is 'A few words on how it was closed.';
 comment on column concerns.wrapped is 'The data key of these words, sealed under the master key that lives outside this database.';
 

@@ -49,7 +49,7 @@ export async function comesAs(
 /** Takes every association and companion away, with what was said to them. */
 export function disperse(house: RunningHouse): Promise<void> {
 	return asOwner(house.dataFolder, async (db) => {
-		for (const table of ['murmurs', 'murmur_promises', 'letters', 'concerns', 'companion_marks'])
+		for (const table of ['murmurs', 'wrongs', 'murmur_promises', 'letters', 'concerns', 'companion_marks'])
 			await db.owner(`delete from ${table}`);
 		await db.owner('delete from letterboxes where association_id is not null');
 		await db.owner(`delete from accounts where kind = 'companion'`);

@@ -1,7 +1,7 @@
 import { associate, comesAs, disperse } from './beside-you.ts';
 import { expect, expectAccessible, test } from './house.ts';
 
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
 test.use({ viewport: { width: 320, height: 640 } });
 test.afterEach(({ house }) => disperse(house));
 

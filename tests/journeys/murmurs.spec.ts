@@ -2,7 +2,7 @@ import { associate, comesAs, disperse } from './beside-you.ts';
 import { expect, expectAccessible, test } from './house.ts';
 import { keepAs } from './keeping.ts';
 
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
 test.use({ viewport: { width: 320, height: 640 } });
 test.afterEach(({ house }) => disperse(house));
 
@@ -63,6 +63,27 @@ for (const javaScriptEnabled of [true, false])
 			await expect(kenji.getByText('It was quiet here too.')).toBeVisible();
 			await expect(kenji.getByText('From Ren')).toBeVisible();
 			await expectAccessible(kenji);
+
+			// Something in the answer was wrong: Hana reads that, and whose it is stands nowhere.
+			await kenji.getByRole('link', { name: 'Something here was wrong' }).click();
+			await expect(kenji.getByText('The Veranda: Hana and Ren read this')).toBeVisible();
+			await expectAccessible(kenji);
+			await kenji.getByRole('button', { name: 'Say it', exact: true }).click();
+			await expect(kenji.getByText('There is nothing in it yet.')).toBeVisible();
+			await kenji.locator('textarea[name=words]').fill('It is not quiet here at all.');
+			await kenji.getByRole('button', { name: 'Say it', exact: true }).click();
+			await expect(kenji.getByText(`Somebody reads it by ${promised}`)).toBeVisible();
+			await expectAccessible(kenji);
+			await hana.goto(`${house.address}/en/beside-you/concerns`);
+			await expect(hana.getByText('something that was written here was wrong')).toBeVisible();
+			await hana.getByRole('link', { name: 'Something was wrong' }).click();
+			await expect(hana.getByText('It is not quiet here at all.')).toBeVisible();
+			await expect(hana.getByText('kettle')).toHaveCount(0);
+			await expectAccessible(hana);
+			await hana.getByRole('link', { name: 'It is about this' }).click();
+			await expect(hana.getByText('It was quiet here too.')).toBeVisible();
+
+			await kenji.goto(`${house.address}/en/said-quietly`);
 			await kenji.getByRole('button', { name: 'Take it away' }).click();
 			await expect(kenji.getByText('It was quiet here too.')).toHaveCount(0);
 			await ren.reload();

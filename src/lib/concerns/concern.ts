@@ -8,13 +8,16 @@ import { cleanLine } from '#lib/base/text.ts';
 /** In characters; a few words. */
 export const longestClosing = 400;
 
-/** Why somebody is needed: what was sent sounds like danger, somebody here thinks so, or its writer asked. */
-export type Why = 'words' | 'mark' | 'asked';
+/** Why somebody is needed: what was sent sounds like danger, somebody here thinks so, its writer asked, or something was wrong. */
+export type Why = 'words' | 'mark' | 'asked' | 'wrong';
+
+/** Where somebody is needed: a place that is staffed, or what was said to be wrong in one. */
+export type ConcernPlace = Place | 'wrongs';
 
 /** That a human is needed sooner somewhere. */
 export interface Concern {
 	id: string;
-	place: Place;
+	place: ConcernPlace;
 	/** Which murmur, letter … it is. */
 	item: string;
 	why: Why;
@@ -26,7 +29,7 @@ export interface Concern {
 /** A concern that was closed, with a few words on how. */
 export interface ClosedConcern {
 	id: string;
-	place: Place;
+	place: ConcernPlace;
 	closedAt: Date;
 	takenAs: string | null;
 	words: string;
@@ -43,7 +46,7 @@ export interface Duty {
 
 /** Where what a concern is about is read, or null where only those who are in it read it. */
 export function addressOf({ place, item }: Pick<Concern, 'place' | 'item'>): string | null {
-	return place === 'murmurs' || place === 'letterbox' ? `/beside-you/${place}/${item}` : null;
+	return place === 'murmurs' || place === 'letterbox' || place === 'wrongs' ? `/beside-you/${place}/${item}` : null;
 }
 
 /** How long something has waited, in the largest unit that says it: minutes below an hour, hours below two days. */

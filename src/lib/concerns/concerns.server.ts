@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Place } from '#lib/associations/association.ts';
 import { Absent } from '#lib/base/refusal.ts';
 import { meAsCompanion } from '#lib/companions/companions.server.ts';
-import type { ClosedConcern, Concern, Why } from '#lib/concerns/concern.ts';
+import type { ClosedConcern, Concern, ConcernPlace, Why } from '#lib/concerns/concern.ts';
 import type { Tx } from '#lib/database/as-actor.ts';
 
 /** Whoever acts comes for concerns, as the law says. @throws {Absent} for anybody else */
@@ -30,7 +30,7 @@ export async function listOpen(tx: Tx): Promise<Concern[]> {
 		.execute();
 	return rows.map((row) => ({
 		id: row.id,
-		place: row.place as Place,
+		place: row.place as ConcernPlace,
 		item: row.item,
 		why: row.why as Why,
 		raisedAt: row.raised_at,
@@ -52,7 +52,7 @@ export async function listClosed(tx: Tx): Promise<ClosedConcern[]> {
 			? [
 					{
 						id,
-						place: place as Place,
+						place: place as ConcernPlace,
 						closedAt: closed_at,
 						takenAs: taken_as,
 						words: tx.open(placeOf(id), closing, { table: 'concerns', id, wrapped })

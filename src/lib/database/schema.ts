@@ -154,7 +154,7 @@ export interface Concerns {
 	place: ColumnType<string, string, string>;
 	/** Which murmur, letter, slip … it is. It goes when that goes. */
 	item: ColumnType<string, string, string>;
-	/** words: what was sent sounds like danger; mark: somebody of the association thinks so; asked: its writer asked. */
+	/** words: what was sent sounds like danger; mark: somebody of the association thinks so; asked: its writer asked; wrong: something that was written here was wrong. */
 	why: ColumnType<string, string, string>;
 	raised_at: ColumnType<Date, Date | string | undefined, Date | string>;
 	taken_by: ColumnType<string | null, string | null | undefined, string | null>;
@@ -169,6 +169,8 @@ export interface Concerns {
 	murmur_id: ColumnType<string | null, string | null | undefined, string | null>;
 	/** The item again where it is a letter of the letterbox. */
 	letter_id: ColumnType<string | null, string | null | undefined, string | null>;
+	/** The item again where it is a wrong. */
+	wrong_id: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 /** What was agreed to, in which wording, when. */
@@ -448,6 +450,23 @@ export interface Uploads {
 	name: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
 }
 
+/** That something somebody else wrote here was wrong, in the words of whoever it was written to. */
+export interface Wrongs {
+	id: ColumnType<string, string, string>;
+	owner: ColumnType<string, string, string>;
+	association_id: ColumnType<string, string, string>;
+	place: ColumnType<string, string, string>;
+	/** Which answer, letter, slip … it is about. */
+	item: ColumnType<string, string, string>;
+	said_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	/** By which day somebody reads it, where the association has said so. */
+	promised_day: ColumnType<string | null, string | null | undefined, string | null>;
+	/** Free text, sealed by the program before it arrives here (AES-256-GCM). */
+	words: ColumnType<Buffer, Buffer, Buffer>;
+	/** The data key of these words, sealed under the master key that lives outside this database. */
+	wrapped: ColumnType<Buffer, Buffer, Buffer>;
+}
+
 export interface Schema {
 	account_keys: AccountKeys;
 	account_words: AccountWords;
@@ -483,4 +502,5 @@ export interface Schema {
 	tie_codes: TieCodes;
 	ties: Ties;
 	uploads: Uploads;
+	wrongs: Wrongs;
 }

@@ -31,7 +31,7 @@ export function readMasterKey(setting: string | null, dataFolder: string): Buffe
 }
 
 /** Where data keys are kept: one for each account, one for each letter, and those that stand in a row beside its text. */
-export type KeyTable = 'account_keys' | 'letter_keys' | 'murmurs' | 'concerns';
+export type KeyTable = 'account_keys' | 'letter_keys' | 'murmurs' | 'concerns' | 'wrongs';
 
 /** A data key of one row, sealed under the master key, as the law gave it to whoever may open that row. */
 export interface RowKey {

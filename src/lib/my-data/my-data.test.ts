@@ -9,7 +9,7 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { gather, people, type Cast, type Name, type Someone } from '../../../tests/cast.ts';
-import { writeMurmur } from '../../../tests/murmurs.ts';
+import { writeMurmur, writeWrong } from '../../../tests/murmurs.ts';
 import { newId } from '#lib/base/ids.ts';
 import { locales } from '#lib/base/locale.ts';
 import { SignedOut } from '#lib/base/refusal.ts';
@@ -78,6 +78,9 @@ const fill: Record<string, (cast: Cast, who: Someone, key: Buffer) => Promise<vo
 			`update murmurs set answer = $2, answered_as = 'Ren', answered_day = current_date where id = $1`,
 			[who.account, seal(key, { table: 'murmurs', column: 'answer', id: who.account }, 'Rain is good company.')]
 		);
+	},
+	wrongs: async (cast, who) => {
+		await writeWrong(cast, who, who.account);
 	},
 	duties: async (cast, who) => {
 		await cast.db.owner(
@@ -223,6 +226,7 @@ describe('Aki takes everything out and', () => {
 			account_words: ['lookup', 'kept_from'],
 			check_ins: ['import_key'],
 			murmurs: ['wrapped'],
+			wrongs: ['wrapped'],
 			openings: ['session_id'],
 			sleeps: ['import_key'],
 			tie_codes: ['lookup']
