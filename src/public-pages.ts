@@ -64,7 +64,7 @@ export const closedPlaces = [
 		'my-data',
 		'my-people'
 	],
-	...['join', 'new-words', 'openings', 'search', 'setup', 'sign-out']
+	...['join', 'new-words', 'openings', 'said-quietly', 'search', 'setup', 'sign-out', 'something-was-wrong']
 ];
 
 const known = new Map<string, Map<string, PublicPage>>();

@@ -2,16 +2,17 @@ import { newId } from '#lib/base/ids.ts';
 import { seal, newDataKey } from '#lib/database/sealed.ts';
 import type { TestDatabase } from './database.ts';
 
-/** Sets somebody up to read, past the law: there is no page for it yet. Returns the letterbox. */
+/** Sets somebody up to read, past the law; of an association where one is given. Returns the letterbox. */
 export async function openLetterbox(
 	db: Pick<TestDatabase, 'owner'>,
-	given: { minimumAge?: number; answerDays?: number } = {}
+	given: { minimumAge?: number; answerDays?: number; association?: string; secondEyes?: boolean } = {}
 ): Promise<string> {
 	await closeLetterboxes(db);
 	const id = newId();
 	await db.owner(
-		`insert into letterboxes (id, reader, role, locale, answer_days, minimum_age) values ($1, 'Ren', 'listener of the association', 'en', $2, $3)`,
-		[id, given.answerDays ?? 5, given.minimumAge ?? null]
+		`insert into letterboxes (id, reader, role, locale, answer_days, minimum_age, association_id, second_eyes)
+		values ($1, 'Ren', 'listener of the association', 'en', $2, $3, $4, $5)`,
+		[id, given.answerDays ?? 5, given.minimumAge ?? null, given.association ?? null, given.secondEyes ?? false]
 	);
 	return id;
 }

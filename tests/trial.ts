@@ -5,6 +5,7 @@ import type { ShareKind, ShareReach } from '#lib/sharing/share.ts';
 import * as openings from '#lib/sharing/openings.server.ts';
 import * as shares from '#lib/sharing/shares.server.ts';
 import { writeDay, type Cast, type Someone } from './cast.ts';
+import { writeMurmur, writeWrong } from './murmurs.ts';
 
 /** What came of trying something: how many rows it touched or returned, or that the law refused it. */
 export type Tried = number | 'refused';
@@ -77,6 +78,8 @@ export async function shareEnds(cast: Cast, share: string): Promise<void> {
  */
 export async function writeLife(cast: Cast, owner: Someone, companion: Someone): Promise<void> {
 	await writeDay(cast, owner);
+	await writeMurmur(cast, owner);
+	await writeWrong(cast, owner);
 	const share = await letSee(owner, companion);
 	await look(companion, share);
 	await takeBack(owner, share);

@@ -46,6 +46,12 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 		and app.accompanies((select app.actor()), app.is_minor(t.owner))
 $$;
 
+-- A definer function: whether an association is here and staffs a place. What it staffs everybody may know.
+create function app.staffs(association uuid, place text) returns boolean
+language sql stable parallel safe security definer set search_path = pg_catalog, public, pg_temp as $$
+	select exists (select from public.associations a where a.id = association and a.ended_at is null and place = any (a.open_places))
+$$;
+
 -- Called by the functions below alone: one act on an association at a time, and only then whether whoever acts is an
 -- administrator of it still. Two who act on each other at once would otherwise both do so.
 create function app.my_administered() returns uuid
@@ -143,7 +149,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 $$;
 
 revoke all on function
-	app.waiting_codes(), app.association(), app.has_role(text[]), app.accompanies(uuid, boolean), app.is_minor(uuid), app.my_people(),
+	app.waiting_codes(), app.association(), app.has_role(text[]), app.accompanies(uuid, boolean), app.is_minor(uuid), app.my_people(), app.staffs(uuid, text),
 	app.lets_me_in(), app.my_administered(), app.end_access(uuid), app.another_administrator(uuid, uuid), app.leave_association(), app.end_companion(uuid), app.use_tie_code(bytea, bytea)
 from public;
 grant execute on function
@@ -151,3 +157,4 @@ grant execute on function
 	app.leave_association(), app.end_companion(uuid), app.use_tie_code(bytea, bytea)
 to app_member;
 grant execute on function app.accompanies(uuid, boolean), app.is_minor(uuid) to app_member;
+grant execute on function app.staffs(uuid, text) to app_visitor, app_member;

@@ -11,9 +11,12 @@ create function app.post_letter(
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
 	days smallint;
+	whose uuid;
 	today date := (now() at time zone 'UTC')::date;
 begin
-	select b.answer_days into days from public.letterboxes b where b.id = letterbox and b.closed_at is null for share;
+	select b.answer_days, b.association_id into days, whose from public.letterboxes b
+	where b.id = letterbox and b.closed_at is null and (b.association_id is null or app.staffs(b.association_id, 'letterbox'))
+	for share of b;
 	if not found then return 'closed'; end if;
 	insert into public.letters (
 		id, letterbox_id, lookup, form, form_moment, locale, question, sent_day, answer_by_day, sooner_at, ends_day
@@ -23,6 +26,7 @@ begin
 	) on conflict (form) do nothing;
 	if found then
 		insert into public.letter_keys (letter_id, wrapped) values (letter, sealed_key);
+		if sounds_like_danger and whose is not null then perform app.raise_concern(whose, 'letterbox', letter, 'words'); end if;
 		return 'sent';
 	end if;
 	update public.letters set lookup = given_lookup where form = given_form and form_moment = any (just_now);

@@ -3,10 +3,11 @@ import { Refusal } from '#lib/base/refusal.ts';
 import { cleanLine } from '#lib/base/text.ts';
 
 /** What an association can staff. What none staffs is absent from the pages. */
-export type Place = 'letters' | 'murmurs' | 'slips' | 'hours' | 'letterbox';
+export const places = ['letters', 'murmurs', 'slips', 'hours', 'letterbox'] as const;
+export type Place = (typeof places)[number];
 
 /** The places that stand in the pages. An association chooses among these. */
-export const builtPlaces: readonly Place[] = ['letters', 'slips'];
+export const builtPlaces: readonly Place[] = ['letters', 'murmurs', 'slips', 'letterbox'];
 
 /** An association that is beside people here. */
 export interface Association {

@@ -34,6 +34,16 @@ export function markWord({ act, detail, by, companion }: Mark): string {
 			return detail === ''
 				? m.companions_mark_minors_no({ who, whom })
 				: m.companions_mark_minors({ who, whom, day: detail });
+		case 'murmur_days':
+			return m.companions_mark_murmur_days({ who, days: detail });
+		case 'letterbox_opened':
+			return m.companions_mark_letterbox_opened({ who, reader: detail });
+		case 'letterbox_closed':
+			return m.companions_mark_letterbox_closed({ who });
+		case 'concern_taken':
+			return m.companions_mark_concern_taken({ who });
+		case 'concern_closed':
+			return m.companions_mark_concern_closed({ who });
 		case 'left':
 			return m.companions_mark_left({ whom });
 		case 'slip_laid':

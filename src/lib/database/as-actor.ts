@@ -39,10 +39,12 @@ export interface Tx {
 	enter(session: string): Promise<Tx>;
 	/** Null for a visitor, and for a session that has ended. */
 	me: Me | null;
-	/** Seals a text of the actor's for one place. @throws {SignedOut} for a visitor */
-	seal(place: sealed.Place, text: string): Buffer;
-	/** Opens a sealed text of the actor's. @throws {SignedOut} for a visitor */
-	open(place: sealed.Place, value: Buffer): string;
+	/** Seals a text for one place, under the actor's own key or one that the law gave them. @throws {SignedOut} for a visitor */
+	seal(place: sealed.Place, text: string, under?: sealed.RowKey): Buffer;
+	/** Opens a sealed text, of the actor's own or under a key that the law gave them. @throws {SignedOut} for a visitor */
+	open(place: sealed.Place, value: Buffer, under?: sealed.RowKey): string;
+	/** A fresh key for one row that others may read too. @throws {SignedOut} for a visitor */
+	newKey(table: sealed.KeyTable, id: string): sealed.RowKey;
 }
 
 export type AsActor = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
@@ -64,6 +66,10 @@ function become(database: Database, session: string | null): string {
 
 function txOf(queries: Queries, masterKey: Buffer, session: string | null, row: MeRow | undefined): Tx {
 	const key = row && lazily(() => sealed.openDataKey(masterKey, row.account, row.wrapped));
+	const keyFor = (under?: sealed.RowKey) => {
+		const own = need(key);
+		return under ? sealed.openDataKey(masterKey, under.id, under.wrapped, under.table) : own();
+	};
 	return {
 		...queries,
 		enter: async (other) => {
@@ -72,8 +78,12 @@ function txOf(queries: Queries, masterKey: Buffer, session: string | null, row: 
 			return txOf(queries, masterKey, other, rows[0] as MeRow | undefined);
 		},
 		me: row && session !== null ? toMe(row, session) : null,
-		seal: (place, text) => sealed.seal(need(key)(), place, text),
-		open: (place, value) => sealed.open(need(key)(), place, value)
+		seal: (place, text, under) => sealed.seal(keyFor(under), place, text),
+		open: (place, value, under) => sealed.open(keyFor(under), place, value),
+		newKey: (table, id) => {
+			need(key);
+			return { table, id, wrapped: sealed.newDataKey(masterKey, id, table).wrapped };
+		}
 	};
 }
 
@@ -82,7 +92,7 @@ export function asWorker(database: Database): AsActor {
 	const begin = `begin; set local role "${database.roles.worker}"; select 1`;
 	return (work) =>
 		inTransaction(database, begin, (queries) =>
-			work({ ...queries, enter: nobody, me: null, seal: nobody, open: nobody })
+			work({ ...queries, enter: nobody, me: null, seal: nobody, open: nobody, newKey: nobody })
 		);
 }
 

@@ -167,6 +167,32 @@ export interface Companions {
 	left_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
+/** That a human is needed sooner somewhere. It calls people of the association there, and does nothing else. */
+export interface Concerns {
+	id: ColumnType<string, string | undefined, string>;
+	association_id: ColumnType<string, string, string>;
+	place: ColumnType<string, string, string>;
+	/** Which murmur, letter, slip … it is. It goes when that goes. */
+	item: ColumnType<string, string, string>;
+	/** words: what was sent sounds like danger; mark: somebody of the association thinks so; asked: its writer asked; wrong: something that was written here was wrong. */
+	why: ColumnType<string, string, string>;
+	raised_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	taken_by: ColumnType<string | null, string | null | undefined, string | null>;
+	taken_as: ColumnType<string | null, string | null | undefined, string | null>;
+	taken_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	/** A few words on how it was closed. */
+	closing: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	/** The data key of these words, sealed under the master key that lives outside this database. */
+	wrapped: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	closed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	/** The item again where it is a murmur, so that no concern outlives it. */
+	murmur_id: ColumnType<string | null, string | null | undefined, string | null>;
+	/** The item again where it is a letter of the letterbox. */
+	letter_id: ColumnType<string | null, string | null | undefined, string | null>;
+	/** The item again where it is a wrong. */
+	wrong_id: ColumnType<string | null, string | null | undefined, string | null>;
+}
+
 /** What was agreed to, in which wording, when. */
 export interface Consents {
 	id: ColumnType<string, string | undefined, string>;
@@ -174,6 +200,14 @@ export interface Consents {
 	purpose: ColumnType<string, string, string>;
 	version: ColumnType<number, number, number>;
 	given_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+/** From when to when somebody of an association is there for concerns. */
+export interface Duties {
+	id: ColumnType<string, string, string>;
+	owner: ColumnType<string, string, string>;
+	begins_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	ends_at: ColumnType<Date, Date | string, Date | string>;
 }
 
 /** Random ids of accounts that erased themselves, of letters, slips and cards that were taken away and of companions' ways in that ended, so that restoring an older backup ends them again. */
@@ -238,6 +272,18 @@ export interface Invitations {
 	used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
+/** An answer that is being written, sealed under the key of its letter. It goes when the answer is sent. */
+export interface LetterDrafts {
+	letter_id: ColumnType<string, string, string>;
+	/** Free text, sealed by the program before it arrives here (AES-256-GCM). */
+	draft: ColumnType<Buffer, Buffer, Buffer>;
+	/** Who wrote it last. */
+	by: ColumnType<string | null, string | null | undefined, string | null>;
+	seen_by: ColumnType<string | null, string | null | undefined, string | null>;
+	/** When somebody else saw it as it is now; null after any change. */
+	seen_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
 /** One data key per letter, sealed under the master key that lives outside this database. It goes with its letter. */
 export interface LetterKeys {
 	letter_id: ColumnType<string, string, string>;
@@ -259,6 +305,12 @@ export interface Letterboxes {
 	minimum_age: ColumnType<number | null, number | null | undefined, number | null>;
 	opened_at: ColumnType<Date, Date | string | undefined, Date | string>;
 	closed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	/** Whose people read and answer what is put in; null where it was set up by hand, and nobody does so here. */
+	association_id: ColumnType<string | null, string | null | undefined, string | null>;
+	/** Whether somebody else of the association sees an answer before it is sent. */
+	second_eyes: ColumnType<boolean, boolean | undefined, boolean>;
+	/** The languages in which letters are answered. */
+	languages: ColumnType<string[], string[] | undefined, string[]>;
 }
 
 /** A question that somebody put into the letterbox. Nothing in it says who: no account, no address, no hour. */
@@ -284,6 +336,43 @@ export interface Letters {
 	answered_day: ColumnType<string | null, string | null | undefined, string | null>;
 	/** The last day it is kept: ninety days after it was last opened by whoever wrote it. */
 	ends_day: ColumnType<string, string, string>;
+}
+
+/** Within how many days an association reads what is said quietly. Without this it does not have the place. */
+export interface MurmurPromises {
+	association_id: ColumnType<string, string, string>;
+	days: ColumnType<number, number, number>;
+	said_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+/** That somebody of the association has read a murmur. For the association; whoever wrote it is never told. */
+export interface MurmurReadings {
+	murmur_id: ColumnType<string, string, string>;
+	by: ColumnType<string | null, string | null | undefined, string | null>;
+	at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+/** What somebody said quietly to an association. Its people read it without learning whose it is. */
+export interface Murmurs {
+	id: ColumnType<string, string, string>;
+	owner: ColumnType<string, string, string>;
+	association_id: ColumnType<string, string, string>;
+	sent_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	/** Free text, sealed by the program before it arrives here (AES-256-GCM). */
+	words: ColumnType<Buffer, Buffer, Buffer>;
+	/** Whether an answer is welcome; without that none can be written. */
+	wants_answer: ColumnType<boolean, boolean, boolean>;
+	/** By which day somebody has read it, as was said before it was sent. */
+	promised_day: ColumnType<string, string, string>;
+	/** Whether somebody was asked to come sooner: its words sound like danger, or its writer asked. */
+	sooner: ColumnType<boolean, boolean | undefined, boolean>;
+	/** Free text, sealed by the program before it arrives here (AES-256-GCM). */
+	answer: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	/** The first name of who answered. */
+	answered_as: ColumnType<string | null, string | null | undefined, string | null>;
+	answered_day: ColumnType<string | null, string | null | undefined, string | null>;
+	/** The data key of this murmur, sealed under the master key that lives outside this database. */
+	wrapped: ColumnType<Buffer, Buffer, Buffer>;
 }
 
 /** One look that was taken. Nothing shared is read without such a row, and it admits for 60 seconds. */
@@ -513,6 +602,23 @@ export interface Uploads {
 	name: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
 }
 
+/** That something somebody else wrote here was wrong, in the words of whoever it was written to. */
+export interface Wrongs {
+	id: ColumnType<string, string, string>;
+	owner: ColumnType<string, string, string>;
+	association_id: ColumnType<string, string, string>;
+	place: ColumnType<string, string, string>;
+	/** Which answer, letter, slip … it is about. */
+	item: ColumnType<string, string, string>;
+	said_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	/** By which day somebody reads it, where the association has said so. */
+	promised_day: ColumnType<string | null, string | null | undefined, string | null>;
+	/** Free text, sealed by the program before it arrives here (AES-256-GCM). */
+	words: ColumnType<Buffer, Buffer, Buffer>;
+	/** The data key of these words, sealed under the master key that lives outside this database. */
+	wrapped: ColumnType<Buffer, Buffer, Buffer>;
+}
+
 export interface Schema {
 	account_keys: AccountKeys;
 	account_words: AccountWords;
@@ -525,16 +631,22 @@ export interface Schema {
 	companion_credentials: CompanionCredentials;
 	companion_marks: CompanionMarks;
 	companions: Companions;
+	concerns: Concerns;
 	consents: Consents;
+	duties: Duties;
 	erasures: Erasures;
 	guesses: Guesses;
 	handed_cards: HandedCards;
 	heard_counts: HeardCounts;
 	imports: Imports;
 	invitations: Invitations;
+	letter_drafts: LetterDrafts;
 	letter_keys: LetterKeys;
 	letterboxes: Letterboxes;
 	letters: Letters;
+	murmur_promises: MurmurPromises;
+	murmur_readings: MurmurReadings;
+	murmurs: Murmurs;
 	openings: Openings;
 	quiet_reminders: QuietReminders;
 	sessions: Sessions;
@@ -554,4 +666,5 @@ export interface Schema {
 	tie_codes: TieCodes;
 	ties: Ties;
 	uploads: Uploads;
+	wrongs: Wrongs;
 }

@@ -30,8 +30,16 @@ export function readMasterKey(setting: string | null, dataFolder: string): Buffe
 	return key;
 }
 
-/** Where data keys are kept: one for each account, letter of the letterbox, slip, card and thread. */
-export type KeyTable = 'account_keys' | 'letter_keys' | 'slip_keys' | 'card_keys' | 'thread_keys';
+/** Where data keys are kept: of accounts, letters of the letterbox, slips, cards and threads in a table of their own; else in the row beside its text. */
+export type KeyTable =
+	'account_keys' | 'letter_keys' | 'slip_keys' | 'card_keys' | 'thread_keys' | 'murmurs' | 'concerns' | 'wrongs';
+
+/** A data key of one row, sealed under the master key, as the law gave it to whoever may open that row. */
+export interface RowKey {
+	table: KeyTable;
+	id: string;
+	wrapped: Buffer;
+}
 
 /** A fresh data key, and the same sealed under the master key as it is stored for the account or letter `id`. */
 export function newDataKey(

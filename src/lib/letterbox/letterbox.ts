@@ -11,6 +11,8 @@ export interface Letterbox {
 	role: string;
 	locale: Locale;
 	answerDays: number;
+	/** In which languages letters are answered. */
+	languages: Locale[];
 	/** In years; null for any age. */
 	minimumAge: number | null;
 }

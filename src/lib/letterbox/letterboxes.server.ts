@@ -4,11 +4,21 @@ import type { Tx } from '#lib/database/as-actor.ts';
 import type { Letterbox } from '#lib/letterbox/letterbox.ts';
 
 /** The letterbox that is open now, or null: then there is none, on no page. */
-export async function findOpen(tx: Tx): Promise<Letterbox | null> {
+export function findOpen(tx: Tx): Promise<Letterbox | null> {
+	return find(tx, null);
+}
+
+/** The letterbox that an association has open, also where no page shows it because the place is not staffed. */
+export function findOpenOf(tx: Tx, association: string): Promise<Letterbox | null> {
+	return find(tx, association);
+}
+
+async function find(tx: Tx, association: string | null): Promise<Letterbox | null> {
 	const row = await tx.db
 		.selectFrom('letterboxes')
-		.select(['id', 'reader', 'role', 'locale', 'answer_days', 'minimum_age'])
+		.select(['id', 'reader', 'role', 'locale', 'answer_days', 'minimum_age', 'languages'])
 		.where('closed_at', 'is', null)
+		.$if(association !== null, (query) => query.where('association_id', '=', association))
 		.executeTakeFirst();
 	if (!row) return null;
 	return {
@@ -17,6 +27,7 @@ export async function findOpen(tx: Tx): Promise<Letterbox | null> {
 		role: row.role,
 		locale: row.locale as Locale,
 		answerDays: row.answer_days,
+		languages: row.languages as Locale[],
 		minimumAge: row.minimum_age
 	};
 }

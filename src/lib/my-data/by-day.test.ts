@@ -9,6 +9,7 @@ const table = (name: string): OwnedTable => ({
 	ownedBy: 'owner',
 	columns: [],
 	fingerprints: [],
+	keyed: false,
 	order: ['day', 'id']
 });
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { meOf, type AsActor, type Tx } from '#lib/database/as-actor.ts';
 import { inReadingOrder } from '#lib/my-data/by-day.ts';
+import type { KeyTable } from '#lib/database/sealed.ts';
 import type { Belongings, Column, OwnedTable, Row, Value } from '#lib/my-data/owned-table.ts';
 
 /** How many rows are read in one transaction. Between two of them nothing stays open, however slowly they are taken. */
@@ -87,6 +88,8 @@ function describe(name: string, columns: CatalogRow[]): OwnedTable {
 		ownedBy: ['accounts', 'companions'].includes(name) ? 'id' : 'owner',
 		columns: plain.map(({ name, type, sealed, nullable, comment }) => ({ name, type, sealed, nullable, comment })),
 		fingerprints: columns.filter((column) => !plain.includes(column)).map((column) => column.name),
+		keyed:
+			plain.some((column) => column.sealed) && columns.some((column) => column.name === 'wrapped' && column.readable),
 		order: [...new Set([day, when, ...key].flatMap((column) => (column ? [column.name] : [])))]
 	};
 }
@@ -100,7 +103,9 @@ async function readBatch(
 	const list = (parts: ReturnType<typeof sql>[]) => sql.join(parts);
 	// As text the place is exact to the microsecond; a Date would round it and lose or repeat rows.
 	const place = sql`array[${list(table.order.map((name) => sql`${sql.ref(name)}::text`))}] as "#"`;
-	const columns = table.columns.map((column) => sql.ref(column.name));
+	const columns = [...table.columns.map((column) => column.name), ...(table.keyed ? ['wrapped'] : [])].map((name) =>
+		sql.ref(name)
+	);
 	const beyond =
 		after === null
 			? sql``
@@ -121,5 +126,7 @@ function valueOf(tx: Tx, table: OwnedTable, column: Column, row: Record<string, 
 	const value = row[column.name];
 	if (value instanceof Date) return value.toISOString();
 	if (!Buffer.isBuffer(value)) return value as Value;
-	return tx.open({ table: table.name, column: column.name, id: String(row.id ?? row.owner) }, value);
+	const id = String(row.id ?? row.owner);
+	const under = table.keyed ? { table: table.name as KeyTable, id, wrapped: row.wrapped as Buffer } : undefined;
+	return tx.open({ table: table.name, column: column.name, id }, value, under);
 }

@@ -9,6 +9,7 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { gather, people, type Cast, type Name, type Someone } from '../../../tests/cast.ts';
+import { writeMurmur, writeWrong } from '../../../tests/murmurs.ts';
 import { newId } from '#lib/base/ids.ts';
 import { locales } from '#lib/base/locale.ts';
 import { SignedOut } from '#lib/base/refusal.ts';
@@ -76,6 +77,24 @@ const fill: Record<string, (cast: Cast, who: Someone, key: Buffer) => Promise<vo
 			seal(key, { table: 'cards', column: 'words', id: who.account }, 'not now')
 		]);
 	},
+	murmurs: async (cast, who) => {
+		await writeMurmur(cast, who, { id: who.account, words: murmurOf(who), wantsAnswer: true });
+		const [row] = await cast.db.owner<{ wrapped: Buffer }>('select wrapped from murmurs where id = $1', [who.account]);
+		const key = openDataKey(cast.masterKey, who.account, row?.wrapped as Buffer, 'murmurs');
+		await cast.db.owner(
+			`update murmurs set answer = $2, answered_as = 'Ren', answered_day = current_date where id = $1`,
+			[who.account, seal(key, { table: 'murmurs', column: 'answer', id: who.account }, 'Rain is good company.')]
+		);
+	},
+	wrongs: async (cast, who) => {
+		await writeWrong(cast, who, who.account);
+	},
+	duties: async (cast, who) => {
+		await cast.db.owner(
+			`insert into duties (id, owner, begins_at, ends_at) values ($1, $1, now(), now() + interval '1 hour')`,
+			[who.account]
+		);
+	},
 	// One companion each is enough.
 	ties: async (cast, who) => {
 		await cast.db.owner('delete from ties where owner = $1 and other <> $2', [who.account, cast.drIto.account]);
@@ -108,6 +127,7 @@ const fill: Record<string, (cast: Cast, who: Someone, key: Buffer) => Promise<vo
 	}
 };
 
+const murmurOf = (who: Someone) => `${who.name} hears the rain`;
 const noteOf = (who: Someone) => `=the cat of ${who.name} came back <b>\n"soon", she said`;
 
 let cast: Cast;
@@ -206,6 +226,11 @@ describe('Aki takes everything out and', () => {
 		expect(files['index.html']).toContain('=the cat of aki came back &lt;b&gt;\n&quot;soon&quot;, she said');
 	});
 
+	it('reads what she said quietly, and its answer, though each has a key of its own', () => {
+		const json = JSON.parse(files['engawa.json'] as string) as { tables: { murmurs: Row[] } };
+		expect(json.tables.murmurs[0]).toMatchObject({ words: 'aki hears the rain', answer: 'Rain is good company.' });
+	});
+
 	it('finds nothing of anybody else, and nothing that is only a fingerprint', () => {
 		const all = Object.values(files).join('\n');
 		expect(all).toContain(cast.aki.account);
@@ -220,6 +245,8 @@ describe('Aki takes everything out and', () => {
 			account_keys: ['wrapped'],
 			account_words: ['lookup', 'kept_from'],
 			check_ins: ['import_key'],
+			murmurs: ['wrapped'],
+			wrongs: ['wrapped'],
 			openings: ['session_id'],
 			sleeps: ['import_key'],
 			tie_codes: ['lookup']

@@ -13,6 +13,8 @@ export interface OwnedTable {
 	columns: Column[];
 	/** Columns of which there is nothing to read: fingerprints, and keys that are themselves sealed. */
 	fingerprints: string[];
+	/** Whether each row is sealed under a key of its own, which stands in its column `wrapped`. */
+	keyed: boolean;
 	/** What tells its rows apart and puts them in order: first day and moment where it has them, then the primary key. */
 	order: string[];
 }

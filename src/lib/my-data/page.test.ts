@@ -18,6 +18,7 @@ const table: OwnedTable = {
 		column('note', 'bytea', true)
 	],
 	fingerprints: [],
+	keyed: false,
 	order: ['at', 'id']
 };
 

@@ -30,6 +30,7 @@ describe('words that sound like danger', () => {
 		'My dad hits me when he drinks',
 		'he beats us, and I am afraid of my husband',
 		'I don’t feel safe at home',
+		'he gets violent; there is violence here',
 		'SUICIDE',
 		'ｓｕｉｃｉｄｅ'
 	])('are heard in “%s”', (text) => expect(sounds(text)).toBe(true));
@@ -49,6 +50,7 @@ describe('words that sound like danger', () => {
 		'Mio padre mi picchia',
 		'mio figlio mi ha minacciata',
 		'ho paura di mio marito',
+		'mio fratello è violento, c’è violenza in casa',
 		'non mi sento al sicuro in casa',
 		"che senso ha la vita? Non vedo nessuna via d'uscita"
 	])('are heard in «%s»', (text) => expect(sounds(text)).toBe(true));
@@ -81,18 +83,25 @@ describe('words that sound like danger', () => {
 		'I am dying to see that film',
 		'we were dying of laughter',
 		'that joke killed me',
+		'I only play violent games',
+		'there was a violent storm, and my phone died',
+		'I was dying of laughter all night and am dead tired',
 		'Could a person come without the child?',
 		'How long does the first appointment last? I love food and the body clock.',
 		'mi taglio i capelli da sola',
 		'sono morta dal ridere',
 		'muoio dalla voglia di rivederla',
 		'che fame, sto morendo di fame',
+		'mi ammazza questo caldo',
+		'gioco solo a videogiochi violenti',
+		'è morta la mia gatta, un anno fa',
 		'mi tocca studiare per gli esami',
 		'Come si risponde a un messaggio dopo un anno?',
 		'Mia figlia dorme di giorno, che cosa posso dire?',
 		'わたしにたいして、だれも何も言いません',
 		'死ぬほど眠いです',
 		'笑い死にしそうでした',
+		'スマホが死んだ。暑くて死にそうです',
 		'一年たってからの返事は、どう書けばいいですか',
 		'忙殺されています',
 		'ひとりでいるのは好きです'

@@ -1,6 +1,8 @@
 import { error, fail } from '@sveltejs/kit';
 import { chance } from '#lib/base/chance.ts';
 import { now } from '#lib/base/clock.ts';
+import { locales } from '#lib/base/locale.ts';
+import { nameLanguages } from '#lib/letterbox/language-names.ts';
 import { isId, newId } from '#lib/base/ids.ts';
 import { Refusal } from '#lib/base/refusal.ts';
 import { cleanText } from '#lib/base/text.ts';
@@ -32,6 +34,8 @@ export const load: PageServerLoad = async ({ locals }) => {
 			role: letterbox.role,
 			roleLocale: letterbox.locale,
 			minimumAge: letterbox.minimumAge,
+			// Said only where it is not all of them.
+			languages: letterbox.languages.length < locales.length ? nameLanguages(letterbox.languages, locals.locale) : null,
 			until: writeDay(answerBy(letterbox, today), 'weekdayYear', locals.locale)
 		},
 		operator: locals.house.settings.operator,

@@ -1,0 +1,55 @@
+-- Someone needs a human sooner. A concern calls people of the association to one thing; it blocks, locks and reports nothing.
+
+-- A definer function, for the functions that send and for whoever sends without one: a concern is raised, once as long as it
+-- is open. It shows nothing to whoever raises it. The hour of a letter is not kept, so that of its concern is a whole one.
+create function app.raise_concern(association uuid, place text, item uuid, why text) returns void
+language sql security definer set search_path = pg_catalog, public, pg_temp as $$
+	insert into public.concerns (association_id, place, item, why, raised_at)
+	select a.id, place, item, why, case when place = 'letterbox' then date_trunc('hour', now()) else now() end
+	from public.associations a
+	where a.id = association and a.ended_at is null and (why <> 'mark' or app.association() = association)
+	on conflict (place, item) where closed_at is null do nothing
+$$;
+
+-- A definer function: who of the association of whoever acts is on duty now or later, by first name.
+create function app.duties_of_ours() returns table (id uuid, first_name text, begins_at timestamptz, ends_at timestamptz, mine boolean)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+	select d.id, c.first_name, d.begins_at, d.ends_at, d.owner = app.actor()
+	from public.duties d join public.companions c on c.id = d.owner and c.left_at is null
+	where c.association_id = app.association() and d.ends_at > now()
+	order by d.begins_at
+$$;
+
+-- A definer function: somebody of the association comes for a concern. It is taken once; the log says who.
+create function app.take_concern(concern uuid) returns boolean
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+	update public.concerns k set taken_by = c.id, taken_as = c.first_name, taken_at = now()
+	from public.companions c
+	where k.id = concern and k.taken_at is null and k.closed_at is null and c.id = app.actor()
+		and k.association_id = app.association() and app.has_role('listener', 'practitioner', 'coordinator');
+	if not found then return false; end if;
+	insert into public.companion_marks (association_id, by, act) values (app.association(), app.actor(), 'concern_taken');
+	return true;
+end
+$$;
+
+-- A definer function: a concern that somebody came for is closed, with a few sealed words on how.
+create function app.close_concern(concern uuid, sealed_closing bytea, sealed_key bytea) returns boolean
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+	update public.concerns k set closing = sealed_closing, wrapped = sealed_key, closed_at = now()
+	where k.id = concern and k.taken_at is not null and k.closed_at is null
+		and k.association_id = app.association() and app.has_role('listener', 'practitioner', 'coordinator');
+	if not found then return false; end if;
+	insert into public.companion_marks (association_id, by, act) values (app.association(), app.actor(), 'concern_closed');
+	return true;
+end
+$$;
+
+revoke all on function
+	app.raise_concern(uuid, text, uuid, text), app.duties_of_ours(), app.take_concern(uuid), app.close_concern(uuid, bytea, bytea)
+from public;
+grant execute on function
+	app.raise_concern(uuid, text, uuid, text), app.duties_of_ours(), app.take_concern(uuid), app.close_concern(uuid, bytea, bytea)
+to app_member;

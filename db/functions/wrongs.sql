@@ -1,0 +1,47 @@
+-- Something was wrong: whoever was written to says so, and people of an association read it. They go through these
+-- functions only, which give them the words without whose they are.
+
+-- A definer function: who reads it where whoever acts says that something was wrong, by first name, and within how many
+-- days where the association has promised that. Of minors it is read only by whoever may accompany minors.
+create function app.wrong_readers() returns table (id uuid, name text, operator text, days smallint, readers text[])
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+	select a.id, a.name, a.operator, p.days, array_agg(c.first_name order by c.first_name)
+	from public.associations a
+	left join public.murmur_promises p on p.association_id = a.id
+	join public.companions c on c.association_id = a.id and c.left_at is null
+		and c.roles && array['listener', 'practitioner', 'coordinator']
+		and app.accompanies(c.id, app.is_minor((select app.actor())))
+	where app.actor() is not null and app.association() is null and a.ended_at is null and cardinality(a.open_places) > 0
+	group by a.id, a.name, a.operator, p.days, a.begun_at
+	order by a.begun_at
+$$;
+
+-- A definer function: somebody says that something was wrong, and a human is called there. The same id again changes
+-- nothing. False where nobody reads there.
+create function app.say_wrong(wrong uuid, association uuid, at_place text, about uuid, sealed_words bytea, sealed_key bytea) returns boolean
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+	within smallint;
+begin
+	select r.days into within from app.wrong_readers() r where r.id = association;
+	if not found then return false; end if;
+	insert into public.wrongs (id, owner, association_id, place, item, promised_day, words, wrapped)
+		values (wrong, app.actor(), association, at_place, about, (now() at time zone 'UTC')::date + within, sealed_words, sealed_key)
+	on conflict (id) do nothing;
+	if found then perform app.raise_concern(association, 'wrongs', wrong, 'wrong'); end if;
+	return true;
+end
+$$;
+
+-- A definer function: what was said to be wrong, with its key, for whoever comes for the concerns of the association; not
+-- whose it is.
+create function app.wrong_to_read(wrong uuid) returns table (
+	id uuid, wrapped bytea, place text, item uuid, said_day date, promised_day date, words bytea
+)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+	select w.id, w.wrapped, w.place, w.item, (w.said_at at time zone 'UTC')::date, w.promised_day, w.words::bytea
+	from public.wrongs w where w.id = wrong and app.reads_murmurs(w.association_id, w.owner)
+$$;
+
+revoke all on function app.wrong_readers(), app.say_wrong(uuid, uuid, text, uuid, bytea, bytea), app.wrong_to_read(uuid) from public;
+grant execute on function app.wrong_readers(), app.say_wrong(uuid, uuid, text, uuid, bytea, bytea), app.wrong_to_read(uuid) to app_member;

@@ -1,0 +1,15 @@
+import { placeWord } from '#lib/associations/place-words.ts';
+import type { ConcernPlace, Why } from '#lib/concerns/concern.ts';
+import { m } from '#lib/content/words.ts';
+
+/** Why a human is needed, said in the language of the page. */
+export function whyWord(why: Why): string {
+	if (why === 'words') return m.concerns_why_words();
+	if (why === 'wrong') return m.concerns_why_wrong();
+	return why === 'asked' ? m.concerns_why_asked() : m.concerns_why_mark();
+}
+
+/** Where somebody is needed, said in the language of the page. */
+export function concernPlaceWord(place: ConcernPlace): string {
+	return place === 'wrongs' ? m.concerns_wrong_title() : placeWord(place);
+}

@@ -1,0 +1,43 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { isId } from '#lib/base/ids.ts';
+import { cleanText } from '#lib/base/text.ts';
+import { raise } from '#lib/concerns/concerns.server.ts';
+import { writeDay } from '#lib/looking-back/dates.ts';
+import { refuseText } from '#lib/murmurs/murmur.ts';
+import * as reading from '#lib/murmurs/reading.server.ts';
+import { sentences } from '../../../../../refusals.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	if (!isId(params.id)) error(404);
+	const murmur = await locals.asActor((tx) => reading.openOne(tx, params.id));
+	const day = (one: string) => writeDay(one, 'weekday', locals.locale);
+	return { murmur, sent: day(murmur.sentDay), by: day(murmur.promisedDay) };
+};
+
+export const actions: Actions = {
+	async read({ locals, params }) {
+		if (!isId(params.id)) error(404);
+		await locals.asActor((tx) => reading.markRead(tx, params.id));
+		redirect(303, `${locals.prefix}/beside-you/murmurs`);
+	},
+
+	async answer({ request, locals, params }) {
+		if (!isId(params.id)) error(404);
+		const text = cleanText(String((await request.formData()).get('text') ?? '')).trim();
+		const refusals = refuseText(text, 'text');
+		if (refusals.length > 0) return fail(400, { text, problems: sentences(refusals) });
+		await locals.asActor((tx) => reading.answer(tx, params.id, text));
+		redirect(303, `${locals.prefix}/beside-you/murmurs`);
+	},
+
+	/** Somebody of the association thinks that a human is needed here sooner. */
+	async needed({ locals, params }) {
+		if (!isId(params.id)) error(404);
+		await locals.asActor(async (tx) => {
+			await reading.openOne(tx, params.id);
+			await raise(tx, 'murmurs', params.id);
+		});
+		redirect(303, `${locals.prefix}/beside-you/concerns`);
+	}
+};

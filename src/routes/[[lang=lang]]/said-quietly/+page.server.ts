@@ -1,0 +1,72 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { listAssociations, whoStaffs } from '#lib/associations/associations.server.ts';
+import { now } from '#lib/base/clock.ts';
+import { isId, newId } from '#lib/base/ids.ts';
+import { Absent, Refusal } from '#lib/base/refusal.ts';
+import { meOf } from '#lib/database/as-actor.ts';
+import { writeDay } from '#lib/looking-back/dates.ts';
+import { parseMurmur, readBy } from '#lib/murmurs/murmur.ts';
+import { toView } from '#lib/murmurs/murmur-view.ts';
+import * as murmurs from '#lib/murmurs/murmurs.server.ts';
+import { readDangerWords } from '#lib/safety/danger-words.server.ts';
+import { soundsLikeDanger } from '#lib/safety/danger-words.ts';
+import { sentences } from '../../../refusals.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = ({ locals }) =>
+	locals.asActor(async (tx) => {
+		if (!tx.me) await whoStaffs(tx, 'murmurs');
+		const { zone, dayBegins } = meOf(tx);
+		const [readers, mine] = [await murmurs.listReaders(tx), await murmurs.listMine(tx)];
+		// What was said stays its owner's, also where nobody reads any more.
+		if (readers.length === 0 && mine.length === 0) throw new Absent();
+		const names = new Map((await listAssociations(tx)).map(({ id, name }) => [id, name]));
+		const today = now().toZonedDateTimeISO('UTC').toPlainDate().toString();
+		const listed = new Intl.ListFormat(locals.locale, { type: 'conjunction' });
+		return {
+			readers: readers.map(({ days, readers, ...reading }) => ({
+				...reading,
+				names: listed.format(readers),
+				until: writeDay(readBy(days, today), 'weekday', locals.locale)
+			})),
+			mine: mine.map((one) => toView(one, { locale: locals.locale, zone, dayBegins, today, names })),
+			formId: newId()
+		};
+	});
+
+export const actions: Actions = {
+	async say({ request, locals }) {
+		const form = await request.formData();
+		const { words, wantsAnswer, refusals } = parseMurmur(form);
+		const association = form.get('association');
+		const formId = form.get('form_id');
+		if (!isId(association) || !isId(formId)) error(404);
+		const again = (status: number, refused: Refusal[]) =>
+			fail(status, { formId, typed: { words, wantsAnswer, association }, problems: sentences(refused) });
+		if (refusals.length > 0) return again(400, refusals);
+		const { masterKey, root } = locals.house;
+		const danger = soundsLikeDanger(words, readDangerWords(root));
+		const saying = { masterKey, association, words, wantsAnswer, soundsLikeDanger: danger, formId };
+		try {
+			await locals.asActor((tx) => murmurs.say(tx, saying));
+		} catch (problem) {
+			if (!(problem instanceof Refusal)) throw problem;
+			return again(429, [problem]);
+		}
+		redirect(303, `${locals.prefix}/said-quietly#said`);
+	},
+
+	async sooner({ request, locals }) {
+		const id = (await request.formData()).get('id');
+		if (!isId(id)) error(404);
+		await locals.asActor((tx) => murmurs.askSooner(tx, id));
+		redirect(303, `${locals.prefix}/said-quietly#said`);
+	},
+
+	async remove({ request, locals }) {
+		const id = (await request.formData()).get('id');
+		if (!isId(id)) error(404);
+		await locals.asActor((tx) => murmurs.remove(tx, id));
+		redirect(303, `${locals.prefix}/said-quietly#said`);
+	}
+};

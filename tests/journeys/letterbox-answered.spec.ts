@@ -1,0 +1,92 @@
+import { associate, comesAs, disperse } from './beside-you.ts';
+import { expect, expectAccessible, test } from './house.ts';
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.use({ viewport: { width: 320, height: 640 } });
+test.afterEach(({ house }) => disperse(house));
+
+for (const javaScriptEnabled of [true, false])
+	test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+		test('a question in the letterbox is answered', async ({ house, browser }) => {
+			const association = await associate(house, ['letterbox']);
+			const open = () => browser.newContext({ javaScriptEnabled, viewport: { width: 320, height: 640 }, locale: 'en' });
+			const [hanas, rens, theirs] = [await open(), await open(), await open()];
+			await comesAs(rens, house, { association, firstName: 'Ren', role: 'listener' });
+			await comesAs(hanas, house, { association, firstName: 'Hana', role: 'coordinator' });
+
+			// Hana opens a letterbox that Ren reads, and where somebody else sees each answer first.
+			const hana = await hanas.newPage();
+			await hana.goto(`${house.address}/en/beside-you/letterbox`);
+			await expect(hana.getByText('No letterbox is open.')).toBeVisible();
+			await hana.locator('summary', { hasText: 'Open a letterbox' }).click();
+			await hana.locator('select[name=reader]').selectOption({ label: 'Ren' });
+			await hana.locator('input[name=role]').fill('listener of the association');
+			await hana.locator('input[name=answer_days]').fill('5');
+			await hana.getByLabel('Somebody else sees each answer').check();
+			await expectAccessible(hana);
+			await hana.getByRole('button', { name: 'Open it' }).click();
+			await expect(hana.getByText('Read by Ren')).toBeVisible();
+
+			// Somebody asks, without a name.
+			const asker = await theirs.newPage();
+			await asker.goto(`${house.address}/en/letterbox`);
+			await expect(asker.getByText('Ren, listener of the association')).toBeVisible();
+			await expect(asker.getByText('Answered in')).toBeVisible();
+			await expect(asker.getByText('Ren and those who answer letters with them')).toBeVisible();
+			await asker.locator('textarea[name=question]').fill('How does one begin?\n縁側 🙂');
+			await asker.getByRole('button', { name: 'Put it in the letterbox' }).click();
+			await expect(asker.locator('[data-words] li')).toHaveCount(6);
+			const words = (await asker.locator('[data-words] li').allTextContents()).map((word) => word.trim()).join(' ');
+			const readBack = async () => {
+				await asker.goto(`${house.address}/en/letterbox/return`);
+				await asker.locator('input[name=words]').fill(words);
+				await asker.locator('form:has(input[name=words]) button').click();
+			};
+
+			// Ren writes a draft; nothing is sent by that, and he cannot be his own second pair of eyes.
+			const ren = await rens.newPage();
+			await ren.goto(`${house.address}/en/beside-you/letterbox`);
+			await expectAccessible(ren);
+			await ren.getByRole('link', { name: /answer by/ }).click();
+			await expect(ren.getByText('縁側 🙂')).toBeVisible();
+			await ren.getByRole('button', { name: 'Keep the draft' }).click();
+			await expect(ren.getByText('There is nothing in it yet.')).toBeVisible();
+			await ren.locator('textarea[name=text]').fill('With the smallest thing,\nand a cup of tea.');
+			await ren.getByRole('button', { name: 'Keep the draft' }).click();
+			await expect(ren.getByText('Somebody else sees it before it can be sent.')).toBeVisible();
+			for (const name of ['Send this answer', 'I have seen it'])
+				await expect(ren.getByRole('button', { name })).toHaveCount(0);
+			await expectAccessible(ren);
+			await readBack();
+			await expect(asker.getByText('No answer yet.')).toBeVisible();
+
+			await hana.goto(`${house.address}/en/beside-you/letterbox`);
+			await expect(hana.getByText('a draft is kept')).toBeVisible();
+			await hana.getByRole('link', { name: /answer by/ }).click();
+			await hana.getByRole('button', { name: 'I have seen it' }).click();
+			await expect(hana.getByText('Somebody else has seen it.')).toBeVisible();
+			await ren.reload();
+			await ren.getByRole('button', { name: 'Send this answer' }).click();
+			await expect(ren.getByText('No letter waits.')).toBeVisible();
+
+			await readBack();
+			await expect(asker.getByText('and a cup of tea.')).toBeVisible();
+			await expect(asker.getByText('From Ren')).toBeVisible();
+			await expectAccessible(asker);
+
+			await hana.goto(`${house.address}/en/beside-you/letterbox`);
+			await hana.locator('summary', { hasText: 'Close the letterbox' }).click();
+			await hana.getByRole('button', { name: 'Close the letterbox' }).click();
+			await expect(hana.getByText('No letterbox is open.')).toBeVisible();
+			expect((await asker.request.get(`${house.address}/en/letterbox`)).status()).toBe(404);
+			for (const context of [hanas, rens, theirs]) await context.close();
+		});
+	});
+
+test('whoever does not answer there finds none of it', async ({ page, house }) => {
+	await associate(house, ['letterbox']);
+	for (const path of ['letterbox', 'letterbox/6b1f8a4e-2f0c-4b52-9c39-0d7a4f5f3c11'])
+		expect((await page.request.get(`/beside-you/${path}`)).status(), path).toBe(404);
+	await page.goto('/en/beside-you');
+	await expectAccessible(page);
+});
