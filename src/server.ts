@@ -71,6 +71,8 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
 			setupLink: await setupLink(house, address),
 			fell: () => fell,
 			async stop() {
+				// Streams never end by themselves; their browsers come back, to whoever serves then.
+				await house.live.close();
 				await close(server);
 				rmSync(noteFile, { force: true });
 				await house.close();
