@@ -5,6 +5,7 @@ import type { ShareKind, ShareReach } from '#lib/sharing/share.ts';
 import * as openings from '#lib/sharing/openings.server.ts';
 import * as shares from '#lib/sharing/shares.server.ts';
 import { writeDay, type Cast, type Someone } from './cast.ts';
+import { planHour, sitDown } from './hours.ts';
 
 /** What came of trying something: how many rows it touched or returned, or that the law refused it. */
 export type Tried = number | 'refused';
@@ -82,6 +83,8 @@ export async function writeLife(cast: Cast, owner: Someone, companion: Someone):
 	await takeBack(owner, share);
 	// In a visit that is over: the companion would see the look of this one.
 	await cast.db.owner(`update openings set session_id = gen_random_uuid() where share_id = $1`, [share]);
+	const hour = await planHour(cast.db, { association: cast.association, host: companion.account });
+	await sitDown(cast.db, hour, owner.account);
 	for (const table of await tablesWithOwners(cast)) {
 		const rows = await cast.db.owner(`select from ${table} where owner = $1 limit 1`, [owner.account]);
 		if (rows.length === 0) await makeUpRow(cast, table, owner);

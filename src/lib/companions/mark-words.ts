@@ -34,6 +34,20 @@ export function markWord({ act, detail, by, companion }: Mark): string {
 			return detail === ''
 				? m.companions_mark_minors_no({ who, whom })
 				: m.companions_mark_minors({ who, whom, day: detail });
+		case 'hour_planned':
+			return m.companions_mark_hour_planned({ who });
+		case 'hour_changed':
+			return m.companions_mark_hour_changed({ who });
+		case 'hour_cancelled':
+			return m.companions_mark_hour_cancelled({ who, whom });
+		case 'hour_opened':
+			return m.companions_mark_hour_opened({ who });
+		case 'hour_ended':
+			return m.companions_mark_hour_ended({ who });
+		case 'hour_hid':
+			return m.companions_mark_hour_hid({ who });
+		case 'hour_led_out':
+			return m.companions_mark_hour_led_out({ who });
 		case 'left':
 			return m.companions_mark_left({ whom });
 		default:

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Free text is sealed before it reaches the database: AES-256-GCM (NIST SP 800-38D) with one data key per account and per letter,
+ * Free text is sealed before it reaches the database: AES-256-GCM (NIST SP 800-38D) with one data key per account, letter and hour,
  * itself sealed under the installation's master key, which lives outside the database. Table, column and row are
  * bound as associated data, so that a sealed text cannot be moved to another place.
  *
@@ -30,10 +30,10 @@ export function readMasterKey(setting: string | null, dataFolder: string): Buffe
 	return key;
 }
 
-/** Where data keys are kept: one for each account, one for each letter. */
-export type KeyTable = 'account_keys' | 'letter_keys';
+/** Where data keys are kept: one for each account, for each letter, for each hour. */
+export type KeyTable = 'account_keys' | 'letter_keys' | 'hour_keys';
 
-/** A fresh data key, and the same sealed under the master key as it is stored for the account or letter `id`. */
+/** A fresh data key, and the same sealed under the master key as it is stored for the account, letter or hour `id`. */
 export function newDataKey(
 	masterKey: Buffer,
 	id: string,

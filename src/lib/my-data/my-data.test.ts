@@ -9,6 +9,7 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { gather, people, type Cast, type Name, type Someone } from '../../../tests/cast.ts';
+import { planHour } from '../../../tests/hours.ts';
 import { newId } from '#lib/base/ids.ts';
 import { locales } from '#lib/base/locale.ts';
 import { SignedOut } from '#lib/base/refusal.ts';
@@ -77,6 +78,18 @@ const fill: Record<string, (cast: Cast, who: Someone, key: Buffer) => Promise<vo
 		await cast.db.owner(
 			`insert into uploads (id, owner, ends_at, bytes, name) values ($1, $1, now() + interval '1 hour', 9, $2)`,
 			[who.account, seal(key, { table: 'uploads', column: 'name', id: who.account }, 'diary.csv')]
+		);
+	},
+	hour_seats: async (cast, who, key) => {
+		const hour = await planHour(cast.db, { association: cast.association, host: cast.ren.account });
+		await cast.db.owner(
+			`insert into hour_seats (id, owner, hour_id, way, called, called_print) values ($1, $1, $2, 'write', $3, $4)`,
+			[
+				who.account,
+				hour,
+				seal(key, { table: 'hour_seats', column: 'called', id: who.account }, 'moss'),
+				randomBytes(32)
+			]
 		);
 	},
 	openings: async (cast, who) => {
@@ -200,6 +213,7 @@ describe('Aki takes everything out and', () => {
 			account_keys: ['wrapped'],
 			account_words: ['lookup', 'kept_from'],
 			check_ins: ['import_key'],
+			hour_seats: ['called_print'],
 			openings: ['session_id'],
 			sleeps: ['import_key'],
 			tie_codes: ['lookup']
