@@ -48,6 +48,7 @@ export const closedPlaces = [
 		'come-back',
 		'erased',
 		'for-me',
+		'hours',
 		'import',
 		'keep',
 		'letterbox',

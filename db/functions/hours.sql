@@ -270,27 +270,28 @@ end
 $$;
 
 -- No definer function: the law judges each session by itself, as if it had asked alone. For every session that may listen
--- to an hour one row of what 'state' it is in, and what came after its last number: 'line' and 'sign'.
-create function app.hour_since(asked uuid, sessions uuid[], sinces bigint[])
+-- to an hour one row of what 'state' it is in, and what came after its last number: 'line' and 'sign'. The open page of
+-- its host says with it that they are still there.
+create function app.hour_since(asked uuid, sessions uuid[], sinces bigint[], hosting boolean[])
 returns table (
-	nth integer, what text, detail text, number bigint, id uuid, name bytea, body bytea, hidden boolean, concern boolean, wrapped bytea
+	nth integer, what text, detail text, number bigint, place bigint, id uuid, name bytea, body bytea, concern boolean, wrapped bytea
 )
 language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 #variable_conflict use_column
 begin
 	for each in 1 .. cardinality(sessions) loop
 		perform set_config('app.session', sessions[each]::text, true);
+		if hosting[each] then perform app.stay_in_hour(asked); end if;
 		return query
-			select each, 'state', app.hour_state(k.hour_id), null::bigint, null::uuid, null::bytea, null::bytea, false, false, k.wrapped
+			select each, 'state', app.hour_state(k.hour_id), null::bigint, null::bigint, null::uuid, null::bytea, null::bytea, false, k.wrapped
 			from public.hour_keys k where k.hour_id = asked;
 		if found then
 			return query
-				select each, 'line', null::text, l.changed as at, l.id, l.name::bytea, l.body::bytea, l.hidden_at is not null,
-					c.line_id is not null, null::bytea
+				select each, 'line', null::text, l.changed as at, l.number, l.id, l.name::bytea, l.body::bytea, c.line_id is not null, null::bytea
 				from public.hour_lines l left join public.hour_concerns c on c.line_id = l.id
 				where l.hour_id = asked and l.changed > sinces[each]
 				union all
-				select each, 'sign', s.sign, s.number, null, null, null, false, false, null
+				select each, 'sign', s.sign, s.number, null, null, null, null, false, null
 				from public.hour_signs s where s.hour_id = asked and s.number > sinces[each]
 				order by at;
 		end if;
@@ -303,13 +304,13 @@ revoke all on function
 	app.mark_hour(uuid, text), app.clear_hour(uuid), app.open_hour(uuid, bytea), app.stay_in_hour(uuid), app.hold_hour(uuid, text),
 	app.end_hour(uuid), app.cancel_hour(uuid), app.sweep_hours(), app.take_seat(uuid, uuid, text, bytea, bytea),
 	app.say_in_hour(uuid, uuid, bytea, bytea, boolean), app.give_sign(uuid, text), app.hide_line(uuid), app.lead_out(uuid),
-	app.hour_since(uuid, uuid[], bigint[])
+	app.hour_since(uuid, uuid[], bigint[], boolean[])
 from public;
 grant execute on function app.coming_hours(), app.host_of(uuid) to app_visitor, app_member;
 grant execute on function
 	app.hours_to_sit_in(), app.hours_i_host(), app.hour_state(uuid), app.open_hour(uuid, bytea), app.stay_in_hour(uuid),
 	app.hold_hour(uuid, text), app.end_hour(uuid), app.cancel_hour(uuid), app.take_seat(uuid, uuid, text, bytea, bytea),
 	app.say_in_hour(uuid, uuid, bytea, bytea, boolean), app.give_sign(uuid, text), app.hide_line(uuid), app.lead_out(uuid),
-	app.hour_since(uuid, uuid[], bigint[])
+	app.hour_since(uuid, uuid[], bigint[], boolean[])
 to app_member;
 grant execute on function app.sweep_hours() to app_worker;
