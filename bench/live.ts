@@ -159,7 +159,7 @@ async function post(address: string, cookie: string, fields: Record<string, stri
 	const answer = await fetch(address, {
 		method: 'POST',
 		redirect: 'manual',
-		headers: { cookie, origin: new URL(address).origin },
+		headers: { cookie, origin: new URL(address).origin, accept: 'text/html' },
 		body: new URLSearchParams(fields)
 	});
 	await answer.arrayBuffer();
