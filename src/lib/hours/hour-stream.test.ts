@@ -78,7 +78,7 @@ describe('what comes while an hour lasts', () => {
 			return row?.s;
 		};
 		await cast.db.owner(`update host_presences set seen_at = now() - interval '40 seconds'`);
-		await read([{ ...streamOf(cast.kenji), hosting: true }]);
+		await read([streamOf(cast.kenji, true)]);
 		expect(await age()).toBe(40);
 		await read([streamOf(cast.ren, true)]);
 		expect(await age()).toBeLessThan(5);
