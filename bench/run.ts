@@ -11,7 +11,8 @@ const parts: Record<string, () => Promise<{ measure(): Promise<void> }>> = {
 	garden: () => import('./garden.ts'),
 	pages: () => import('./pages.ts'),
 	shares: () => import('./shares.ts'),
-	memory: () => import('./memory.ts')
+	memory: () => import('./memory.ts'),
+	live: () => import('./live.ts')
 };
 
 const wished = process.argv.slice(2);

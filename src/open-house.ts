@@ -11,6 +11,8 @@ import { openDatabase, type Database, type Query } from '#lib/database/open.ts';
 import { readMasterKey } from '#lib/database/sealed.ts';
 import { checkVersion, upgrade } from '#lib/database/upgrade.ts';
 import { findMasterKey } from '#lib/database/master-key.ts';
+import { openLive } from '#lib/live/live.ts';
+import { describeFault } from './fault.ts';
 
 /** The folder of the program itself. */
 export const root = new URL('..', import.meta.url).pathname;
@@ -65,15 +67,18 @@ export async function openHouse(settings: Settings, options: OpenOptions = {}): 
 			options.upgrade === false
 				? readMasterKey(settings.masterKey, settings.dataFolder)
 				: await findMasterKey(settings, opened);
+		const live = openLive(opened, { onFault: (problem) => log.error(describeFault(problem), 'live updates') });
 		return {
 			settings,
 			root,
 			log,
 			database: opened,
 			masterKey,
+			live,
 			embedded,
 			addresses,
 			async close() {
+				await live.close();
 				await opened.close();
 				await embedded?.stop();
 			}

@@ -55,6 +55,7 @@ export const closedPlaces = [
 		'come-back',
 		'erased',
 		'for-me',
+		'hours',
 		'import',
 		'keep',
 		'letterbox',

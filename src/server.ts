@@ -10,8 +10,10 @@ import { makeSetupLink, noAdministratorYet } from '#lib/accounts/setup-links.ser
 import { asWorker } from '#lib/database/as-actor.ts';
 import { CannotStart } from '#lib/database/cannot-start.ts';
 import { lendHouse } from '#lib/database/house.ts';
+import { sweepHours } from '#lib/hours/hours.server.ts';
 import { sweep } from '#lib/letterbox/letters.server.ts';
 import { openHouse, root, type OpenHouse, type RunNote } from './open-house.ts';
+import { describeFault } from './fault.ts';
 import { guard } from './guard.ts';
 import { keepErasuresLog } from './erasures-log.ts';
 
@@ -44,6 +46,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
 		lendHouse(house);
 		await keepErasuresLog(house);
 		await asWorker(house.database)(sweep);
+		const sweeping = await sweepEveryMinute(house);
 		const server = createServer({ requestTimeout: 600_000, headersTimeout: 20_000 });
 		// A window of 256 kB holds any page of ours; the usual one costs each answer 4 MB while it lasts.
 		const compress = compression({
@@ -71,6 +74,9 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
 			setupLink: await setupLink(house, address),
 			fell: () => fell,
 			async stop() {
+				// Streams never end by themselves; their browsers come back, to whoever serves then.
+				clearInterval(sweeping);
+				await house.live.close();
 				await close(server);
 				rmSync(noteFile, { force: true });
 				await house.close();
@@ -80,6 +86,15 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
 		await house.close();
 		throw error;
 	}
+}
+
+/** What was said in an hour goes when its time is over, also where its host did not end it. */
+async function sweepEveryMinute(house: OpenHouse): Promise<NodeJS.Timeout> {
+	const sweepOnce = () => asWorker(house.database)(sweepHours);
+	await sweepOnce();
+	return setInterval(() => {
+		sweepOnce().catch((problem: unknown) => house.log.error(describeFault(problem), 'hours that are over'));
+	}, 60_000).unref();
 }
 
 async function setupLink(house: OpenHouse, address: string): Promise<string | null> {

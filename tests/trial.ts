@@ -6,6 +6,7 @@ import * as openings from '#lib/sharing/openings.server.ts';
 import * as shares from '#lib/sharing/shares.server.ts';
 import { writeDay, type Cast, type Someone } from './cast.ts';
 import { writeMurmur, writeWrong } from './murmurs.ts';
+import { planHour, sitDown } from './hours.ts';
 
 /** What came of trying something: how many rows it touched or returned, or that the law refused it. */
 export type Tried = number | 'refused';
@@ -93,6 +94,8 @@ export async function writeLife(cast: Cast, owner: Someone, companion: Someone):
 		'insert into thread_notes (id, owner, thread_id, note) values (gen_random_uuid(), $1, $2, sha256($3))',
 		[owner.account, thread?.id, 'a note']
 	);
+	const hour = await planHour(cast.db, { association: cast.association, host: companion.account });
+	await sitDown(cast.db, hour, owner.account);
 	for (const table of await tablesWithOwners(cast)) {
 		const rows = await cast.db.owner(`select from ${table} where owner = $1 limit 1`, [owner.account]);
 		if (rows.length === 0) await makeUpRow(cast, table, owner);

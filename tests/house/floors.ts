@@ -54,7 +54,7 @@ function floorOf(path: string): number | null {
 	const room = /^src\/lib\/([^/]+)\//.exec(path)?.[1];
 	if (room === undefined) return roof;
 	if (room === 'base') return ground;
-	if (['database', 'content', 'ui', 'paraglide'].includes(room)) return hall;
+	if (['database', 'live', 'content', 'ui', 'paraglide'].includes(room)) return hall;
 	const at = features.indexOf(room);
 	return at === -1 ? null : firstFeature + at;
 }

@@ -7,7 +7,7 @@ export const places = ['letters', 'murmurs', 'slips', 'hours', 'letterbox'] as c
 export type Place = (typeof places)[number];
 
 /** The places that stand in the pages. An association chooses among these. */
-export const builtPlaces: readonly Place[] = ['letters', 'murmurs', 'slips', 'letterbox'];
+export const builtPlaces: readonly Place[] = places;
 
 /** An association that is beside people here. */
 export interface Association {

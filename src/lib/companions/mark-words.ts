@@ -44,6 +44,20 @@ export function markWord({ act, detail, by, companion }: Mark): string {
 			return m.companions_mark_concern_taken({ who });
 		case 'concern_closed':
 			return m.companions_mark_concern_closed({ who });
+		case 'hour_planned':
+			return m.companions_mark_hour_planned({ who });
+		case 'hour_changed':
+			return m.companions_mark_hour_changed({ who });
+		case 'hour_cancelled':
+			return m.companions_mark_hour_cancelled({ who, whom });
+		case 'hour_opened':
+			return m.companions_mark_hour_opened({ who });
+		case 'hour_ended':
+			return m.companions_mark_hour_ended({ who });
+		case 'hour_hid':
+			return m.companions_mark_hour_hid({ who });
+		case 'hour_led_out':
+			return m.companions_mark_hour_led_out({ who });
 		case 'left':
 			return m.companions_mark_left({ whom });
 		case 'slip_laid':

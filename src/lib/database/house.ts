@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Settings } from '#lib/base/settings.ts';
 import type { Database } from '#lib/database/open.ts';
+import type { Live } from '#lib/live/live.ts';
 
 /** What one running process has: opened once by `src/server.ts`, lent to the pages. */
 export interface House {
@@ -9,6 +10,8 @@ export interface House {
 	root: string;
 	database: Database;
 	masterKey: Buffer;
+	/** Live updates of this process. */
+	live: Live;
 	log: Logger;
 }
 

@@ -247,6 +247,97 @@ export interface HeardCounts {
 	count: ColumnType<number, number | undefined, number>;
 }
 
+/** That the host was there: from when, until when. Over when they say so, or when their page has been gone for a minute. */
+export interface HostPresences {
+	id: ColumnType<string, string | undefined, string>;
+	hour_id: ColumnType<string, string, string>;
+	begun_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	/** When their open page last said so. */
+	seen_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+/** Lines whose words sound like danger: the host looks at them sooner. Nothing else follows from it. */
+export interface HourConcerns {
+	line_id: ColumnType<string, string, string>;
+	hour_id: ColumnType<string, string, string>;
+}
+
+/** One data key per hour, sealed under the master key that lives outside this database. It goes when the hour ends. */
+export interface HourKeys {
+	hour_id: ColumnType<string, string, string>;
+	wrapped: ColumnType<Buffer, Buffer, Buffer>;
+}
+
+/** What is said in an hour, under the key of the hour. Gone when it ends. */
+export interface HourLines {
+	id: ColumnType<string, string, string>;
+	hour_id: ColumnType<string, string, string>;
+	/** Whose it is; nobody is shown it. None where the host said it. */
+	seat_id: ColumnType<string | null, string | null | undefined, string | null>;
+	/** The name for this hour; none where the host said it. */
+	name: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	/** The text; none where the host has hidden it. */
+	body: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	number: ColumnType<number, number, number>;
+	/** The number of its latest change: when it was said, or hidden. */
+	changed: ColumnType<number, number, number>;
+	said_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	hidden_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+/** How somebody takes part in an hour that is open. Whoever only watches has no row here. Gone when the hour ends. */
+export interface HourSeats {
+	id: ColumnType<string, string | undefined, string>;
+	owner: ColumnType<string, string, string>;
+	hour_id: ColumnType<string, string, string>;
+	/** Only watching, small signs, or writing under a name for this hour. */
+	way: ColumnType<string, string, string>;
+	/** The name for this hour, under the owner's own key. */
+	called: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	/** A keyed fingerprint of it, so that two do not write under one name. */
+	called_print: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	taken_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	/** The host has asked them to watch only, from then on. */
+	led_out_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+/** Small signs that pass. Each of the four is kept once an hour, when somebody last gave it: not by whom, and not how often. */
+export interface HourSigns {
+	hour_id: ColumnType<string, string, string>;
+	sign: ColumnType<string, string, string>;
+	number: ColumnType<number, number, number>;
+	given_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+/** A hosted hour on the veranda, as its host announces it to anyone. */
+export interface Hours {
+	id: ColumnType<string, string, string>;
+	association_id: ColumnType<string, string, string>;
+	host: ColumnType<string, string, string>;
+	/** Whether it is for minors, or else for adults. Never for both. */
+	minors: ColumnType<boolean, boolean, boolean>;
+	/** The language that is spoken in it. */
+	locale: ColumnType<string, string, string>;
+	kind: ColumnType<string, string, string>;
+	/** What happens, in the host's own words, for anyone to read. */
+	about: ColumnType<string, string | undefined, string>;
+	/** How many usually come, in words. Nobody is counted. */
+	size: ColumnType<string, string, string>;
+	/** Whether small signs may be given. */
+	signs: ColumnType<boolean, boolean | undefined, boolean>;
+	/** Whether one may write under a name for this hour. */
+	writing: ColumnType<boolean, boolean | undefined, boolean>;
+	starts_at: ColumnType<Date, Date | string, Date | string>;
+	ends_at: ColumnType<Date, Date | string, Date | string>;
+	opened_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	paused_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	cancelled_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	/** The number of its latest change. Given while this row is held, so that numbers follow commits. */
+	last_number: ColumnType<number, number | undefined, number>;
+}
+
 /** A diary that was brought: how many rows were kept, already known, skipped by wish, and refused. */
 export interface Imports {
 	id: ColumnType<string, string | undefined, string>;
@@ -638,6 +729,13 @@ export interface Schema {
 	guesses: Guesses;
 	handed_cards: HandedCards;
 	heard_counts: HeardCounts;
+	host_presences: HostPresences;
+	hour_concerns: HourConcerns;
+	hour_keys: HourKeys;
+	hour_lines: HourLines;
+	hour_seats: HourSeats;
+	hour_signs: HourSigns;
+	hours: Hours;
 	imports: Imports;
 	invitations: Invitations;
 	letter_drafts: LetterDrafts;

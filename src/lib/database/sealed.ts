@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Free text is sealed before it reaches the database: AES-256-GCM (NIST SP 800-38D) with one data key per account and per letter,
+ * Free text is sealed before it reaches the database: AES-256-GCM (NIST SP 800-38D) with one data key per account, letter and hour,
  * itself sealed under the installation's master key, which lives outside the database. Table, column and row are
  * bound as associated data, so that a sealed text cannot be moved to another place.
  *
@@ -30,9 +30,17 @@ export function readMasterKey(setting: string | null, dataFolder: string): Buffe
 	return key;
 }
 
-/** Where data keys are kept: of accounts, letters of the letterbox, slips, cards and threads in a table of their own; else in the row beside its text. */
+/** Where data keys are kept: of accounts, letters of the letterbox, slips, cards, threads and hours in a table of their own; else in the row beside its text. */
 export type KeyTable =
-	'account_keys' | 'letter_keys' | 'slip_keys' | 'card_keys' | 'thread_keys' | 'murmurs' | 'concerns' | 'wrongs';
+	| 'account_keys'
+	| 'letter_keys'
+	| 'slip_keys'
+	| 'card_keys'
+	| 'thread_keys'
+	| 'hour_keys'
+	| 'murmurs'
+	| 'concerns'
+	| 'wrongs';
 
 /** A data key of one row, sealed under the master key, as the law gave it to whoever may open that row. */
 export interface RowKey {
@@ -41,7 +49,7 @@ export interface RowKey {
 	wrapped: Buffer;
 }
 
-/** A fresh data key, and the same sealed under the master key as it is stored for the account or letter `id`. */
+/** A fresh data key, and the same sealed under the master key as it is stored for the account, letter or hour `id`. */
 export function newDataKey(
 	masterKey: Buffer,
 	id: string,

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { gather, people, type Cast, type Name, type Someone } from '../../../tests/cast.ts';
 import { writeMurmur, writeWrong } from '../../../tests/murmurs.ts';
+import { planHour } from '../../../tests/hours.ts';
 import { newId } from '#lib/base/ids.ts';
 import { locales } from '#lib/base/locale.ts';
 import { SignedOut } from '#lib/base/refusal.ts';
@@ -117,6 +118,18 @@ const fill: Record<string, (cast: Cast, who: Someone, key: Buffer) => Promise<vo
 			who.account,
 			seal(key, { table: 'thread_notes', column: 'note', id: who.account }, 'no questions about school')
 		]);
+	},
+	hour_seats: async (cast, who, key) => {
+		const hour = await planHour(cast.db, { association: cast.association, host: cast.ren.account });
+		await cast.db.owner(
+			`insert into hour_seats (id, owner, hour_id, way, called, called_print) values ($1, $1, $2, 'write', $3, $4)`,
+			[
+				who.account,
+				hour,
+				seal(key, { table: 'hour_seats', column: 'called', id: who.account }, 'moss'),
+				randomBytes(32)
+			]
+		);
 	},
 	openings: async (cast, who) => {
 		await cast.db.owner('insert into openings (share_id, owner, viewer, session_id) values ($1, $1, $2, $3)', [
@@ -247,6 +260,7 @@ describe('Aki takes everything out and', () => {
 			check_ins: ['import_key'],
 			murmurs: ['wrapped'],
 			wrongs: ['wrapped'],
+			hour_seats: ['called_print'],
 			openings: ['session_id'],
 			sleeps: ['import_key'],
 			tie_codes: ['lookup']
