@@ -1,14 +1,32 @@
 -- Someone needs a human sooner. A concern calls people of the association to one thing; it blocks, locks and reports nothing.
 
--- A definer function, for the functions that send and for whoever sends without one: a concern is raised, once as long as it
--- is open. It shows nothing to whoever raises it. The hour of a letter is not kept, so that of its concern is a whole one.
+-- Called by the functions that send alone: a concern is raised, once as long as it is open. The hour of a letter or a slip is
+-- not kept, so that of its concern is a whole one.
 create function app.raise_concern(association uuid, place text, item uuid, why text) returns void
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
 	insert into public.concerns (association_id, place, item, why, raised_at)
-	select a.id, place, item, why, case when place = 'letterbox' then date_trunc('hour', now()) else now() end
+	select a.id, place, item, why, case when place in ('letterbox', 'slips') then date_trunc('hour', now()) else now() end
 	from public.associations a
-	where a.id = association and a.ended_at is null and (why <> 'mark' or app.association() = association)
+	where a.id = association and a.ended_at is null
 	on conflict (place, item) where closed_at is null do nothing
+$$;
+
+-- A definer function: a companion marks that a human is needed sooner, at something of their own association.
+create function app.mark_concern(place text, item uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+	if app.association() is null then raise insufficient_privilege using message = 'permission denied to mark'; end if;
+	perform app.raise_concern(app.association(), place, item, 'mark');
+end
+$$;
+
+-- A definer function: what somebody just wrote to whoever listens to them sounded like danger; it is asked of the letter
+-- itself, so that nobody calls people to another's.
+create function app.raise_for_letter(letter uuid) returns void
+language sql security definer set search_path = pg_catalog, public, pg_temp as $$
+	select app.raise_concern(t.association_id, 'letters', t.id, 'words')
+	from public.thread_letters l join public.threads t on t.id = l.thread_id
+	where l.id = letter and l.writer = app.actor() and l.by_person and l.sooner_at is not null
 $$;
 
 -- A definer function: who of the association of whoever acts is on duty now or later, by first name.
@@ -48,8 +66,10 @@ end
 $$;
 
 revoke all on function
-	app.raise_concern(uuid, text, uuid, text), app.duties_of_ours(), app.take_concern(uuid), app.close_concern(uuid, bytea, bytea)
+	app.raise_concern(uuid, text, uuid, text), app.mark_concern(text, uuid), app.raise_for_letter(uuid),
+	app.duties_of_ours(), app.take_concern(uuid), app.close_concern(uuid, bytea, bytea)
 from public;
 grant execute on function
-	app.raise_concern(uuid, text, uuid, text), app.duties_of_ours(), app.take_concern(uuid), app.close_concern(uuid, bytea, bytea)
+	app.mark_concern(text, uuid), app.raise_for_letter(uuid),
+	app.duties_of_ours(), app.take_concern(uuid), app.close_concern(uuid, bytea, bytea)
 to app_member;

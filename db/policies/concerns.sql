@@ -1,5 +1,5 @@
 -- Listeners, practitioners and coordinators of an association see its concerns: where somebody is needed, and how long it
--- has waited; never the words themselves. They are raised, taken and closed through app.raise_concern(), app.take_concern()
+-- has waited; never the words themselves. They are raised, taken and closed through app.mark_concern(), app.take_concern()
 -- and app.close_concern() only.
 
 alter table concerns enable row level security;

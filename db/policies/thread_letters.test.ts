@@ -110,6 +110,20 @@ describe('letters of a thread', () => {
 	});
 });
 
+describe('words that sound like danger', () => {
+	it('call somebody of the association to the thread, and nobody else calls anybody there', async () => {
+		await fromRen('hello');
+		await write(cast, cast.aki, thread, 'it is too much', { danger: true });
+		const concerns = await cast.db.owner('select place, item, why from concerns');
+		expect(concerns).toEqual([{ place: 'letters', item: thread, why: 'words' }]);
+		await cast.db.owner('delete from concerns');
+		const [, hers] = await cast.aki.as((tx) => threads.readLetters(tx, cast.masterKey, thread));
+		for (const by of [cast.kenji, cast.ren, cast.mie])
+			await by.as((tx) => sql`select app.raise_for_letter(${hers?.id}::uuid)`.execute(tx.db));
+		expect(await cast.db.owner('select from concerns')).toEqual([]);
+	});
+});
+
 describe('whether Aki felt listened to', () => {
 	const say = (answer: string) => cast.aki.as((tx) => threads.sayHeard(tx, thread, answer as 'yes'));
 

@@ -46,6 +46,7 @@ export interface Duty {
 
 /** Where what a concern is about is read, or null where only those who are in it read it. */
 export function addressOf({ place, item }: Pick<Concern, 'place' | 'item'>): string | null {
+	if (place === 'slips') return '/beside-you/slips';
 	return place === 'murmurs' || place === 'letterbox' || place === 'wrongs' ? `/beside-you/${place}/${item}` : null;
 }
 

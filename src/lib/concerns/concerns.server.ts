@@ -16,8 +16,8 @@ export async function mustCome(tx: Tx): Promise<void> {
 
 /** A companion marks that a human is needed sooner, at something they can open. Marked already, nothing changes. */
 export async function raise(tx: Tx, place: Place, item: string): Promise<void> {
-	const { association } = await meAsCompanion(tx);
-	await sql`select app.raise_concern(${association}::uuid, ${place}, ${item}::uuid, 'mark')`.execute(tx.db);
+	await meAsCompanion(tx);
+	await sql`select app.mark_concern(${place}, ${item}::uuid)`.execute(tx.db);
 }
 
 /** The open concerns of the actor's association, the one that has waited longest first. Nobody's for anybody else. */

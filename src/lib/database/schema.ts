@@ -191,6 +191,10 @@ export interface Concerns {
 	letter_id: ColumnType<string | null, string | null | undefined, string | null>;
 	/** The item again where it is a wrong. */
 	wrong_id: ColumnType<string | null, string | null | undefined, string | null>;
+	/** The item again where it is letters with somebody. */
+	thread_id: ColumnType<string | null, string | null | undefined, string | null>;
+	/** The item again where it is a slip. */
+	slip_id: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 /** What was agreed to, in which wording, when. */

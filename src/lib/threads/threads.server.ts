@@ -167,6 +167,7 @@ export async function send(tx: Tx, sending: Sending): Promise<void> {
 		})
 		.onConflict((conflict) => conflict.column('id').doNothing())
 		.execute();
+	if (sending.soundsLikeDanger) await sql`select app.raise_for_letter(${id}::uuid)`.execute(tx.db);
 }
 
 /** Takes a letter back; it may have been read already. @throws {Absent} where it is not the actor's, or was taken back */

@@ -5,6 +5,7 @@ import { cleanLine } from '#lib/base/text.ts';
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import { listAssociations } from '#lib/associations/associations.server.ts';
 import { checkNickname } from '#lib/accounts/keeping.ts';
+import { listReaders } from '#lib/murmurs/murmurs.server.ts';
 import { listMine as listThreads } from '#lib/threads/threads.server.ts';
 import { sentences } from '../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -16,7 +17,8 @@ export const load: PageServerLoad = async ({ locals }) => {
 				...tx.me,
 				wordsWritten: await accounts.wordsWrittenDown(tx),
 				open: (await listAssociations(tx)).flatMap(({ openPlaces }) => openPlaces),
-				threads: await listThreads(tx)
+				threads: await listThreads(tx),
+				readers: await listReaders(tx)
 			}
 	);
 	if (!mine) return { mine: null };
@@ -24,6 +26,8 @@ export const load: PageServerLoad = async ({ locals }) => {
 		mine: {
 			nickname: mine.nickname,
 			wordsWritten: mine.wordsWritten,
+			murmurs: mine.readers.length > 0,
+			hours: mine.open.includes('hours'),
 			letters: mine.open.includes('letters') || mine.threads.length > 0,
 			zone: mine.zone,
 			dayBegins: `${String(Math.floor(mine.dayBegins / 60)).padStart(2, '0')}:${String(mine.dayBegins % 60).padStart(2, '0')}`,
