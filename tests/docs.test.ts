@@ -11,6 +11,7 @@ const pages = [
 	'docs/install.md',
 	'docs/operate.md',
 	'docs/accessibility.md',
+	'docs/who-may-do-what.md',
 	'docs/words.md',
 	'docs/writing.md'
 ];
@@ -57,7 +58,7 @@ function headingsOf(page: string): string[] {
 	return [...read(page).matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
 		title
 			.toLowerCase()
-			.replace(/[^\p{L}\p{N} -]/gu, '')
+			.replace(/[^\p{L}\p{N}_ -]/gu, '')
 			.replaceAll(' ', '-')
 	);
 }

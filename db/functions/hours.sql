@@ -269,8 +269,8 @@ begin
 end
 $$;
 
--- No definer function: the law judges each session by itself, as if it had asked alone. For every session that may listen
--- to an hour one row of what 'state' it is in, and what came after its last number: 'line' and 'sign'. The open page of
+-- For every session that may listen to an hour one row of what 'state' it is in, and what came after its last number:
+-- 'line' and 'sign'. No definer function: the law judges each session by itself, as if it had asked alone. The open page of
 -- its host says with it that they are still there.
 create function app.hour_since(asked uuid, sessions uuid[], sinces bigint[], hosting boolean[])
 returns table (

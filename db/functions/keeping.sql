@@ -65,8 +65,8 @@ language sql security definer set search_path = pg_catalog, public, pg_temp as $
 	insert into public.erasures (id) select id from gone returning id
 $$;
 
--- A definer function: counting tries is nobody's record. True while there are tries left. What is older than a day goes;
--- nobody waits for that, and what somebody else is just taking away is left to them.
+-- A definer function: a try is counted, and whether there are tries left. Counting them is nobody's record. What is older
+-- than a day goes; nobody waits for that, and what somebody else is just taking away is left to them.
 create function app.may_guess(asked bytea, most integer, span interval) returns boolean
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
 	delete from public.guesses where bucket in (

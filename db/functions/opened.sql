@@ -1,6 +1,7 @@
 -- What the actor may read of others just now: only through a share that lives and a look that was logged.
 
--- A definer function: the policies of every private table call it, so it reads shares and openings past their policies.
+-- A definer function: what of a kind whoever acts has just looked at, of whom, and for which days. The policies of every
+-- private table call it, so it reads shares and openings past their policies.
 create function app.live_openings(asked text)
 returns table (owner uuid, item_id uuid, from_day date, until_day date)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -18,12 +19,14 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 		and s.owner = any (array(select app.lets_me_in()))
 $$;
 
+-- Whose things of a kind whoever acts may read all of just now.
 create function app.opened(asked text) returns setof uuid
 language sql stable as $$
 	select owner from app.live_openings(asked) where item_id is null and from_day is null
 $$;
 
--- A definer function: it turns a span of days into ids, reading a table whose own policy calls it.
+-- A definer function: which single things of a kind whoever acts may read just now. It turns a span of days into ids,
+-- reading a table whose own policy calls it.
 create function app.opened_items(asked text) returns setof uuid
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -37,7 +40,7 @@ begin
 end
 $$;
 
--- A definer function: notes are sealed under their owner's key. Whoever may read notes just now is given the sealed key;
+-- A definer function: whoever may read notes just now is given the sealed key of their owner, under which they are sealed;
 -- the program opens it with the master key, which is outside this database.
 create function app.opened_keys() returns table (owner uuid, wrapped bytea)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$

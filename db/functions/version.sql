@@ -1,10 +1,10 @@
 -- How new this database is: a start without the owner's credential merely checks.
 
--- A definer function: the book-keeping of upgrades is not anybody's table.
+-- A definer function: the number of the newest structure here. The book-keeping of upgrades is not anybody's table.
 create function app.structure_number() returns integer
 language sql stable security definer set search_path = pg_catalog, app, pg_temp as $$ select coalesce(max(number), 0) from app.structure $$;
 
--- A definer function, for the same reason.
+-- A definer function, for the same reason: by what text of the law this database is bound.
 create function app.policies_hash() returns text
 language sql stable security definer set search_path = pg_catalog, app, pg_temp as $$ select policies_hash from app.law $$;
 
