@@ -31,6 +31,16 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 	), false)
 $$;
 
+-- A definer function: whether whoever acts is old enough for an association. Only until when somebody is a minor is known,
+-- which is the day on which they are 18: so many years before it they were as old as the association asks.
+create function app.old_enough(minimum integer) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+	select coalesce((
+		select a.minor_until_day - make_interval(years => 18 - least(minimum, 18)) <= (now() at time zone 'UTC')::date
+		from public.accounts a where a.id = app.actor()
+	), true)
+$$;
+
 -- A definer function: whom whoever acts has among their people.
 create function app.my_people() returns setof uuid
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -83,6 +93,8 @@ language sql set search_path = pg_catalog, public, pg_temp as $$
 	with gone as (delete from public.companion_credentials where id = account returning erasure_id)
 	insert into public.erasures (id) select erasure_id from gone;
 	delete from public.invitations where made_by = account and used_at is null;
+	-- What they came for and did not close waits for somebody again.
+	update public.concerns set taken_by = null, taken_as = null, taken_at = null where taken_by = account and closed_at is null;
 	update public.sessions set revoked_at = now() where owner = account and revoked_at is null;
 $$;
 
@@ -149,11 +161,11 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 $$;
 
 revoke all on function
-	app.waiting_codes(), app.association(), app.has_role(text[]), app.accompanies(uuid, boolean), app.is_minor(uuid), app.my_people(), app.staffs(uuid, text),
+	app.waiting_codes(), app.old_enough(integer), app.association(), app.has_role(text[]), app.accompanies(uuid, boolean), app.is_minor(uuid), app.my_people(), app.staffs(uuid, text),
 	app.lets_me_in(), app.my_administered(), app.end_access(uuid), app.another_administrator(uuid, uuid), app.leave_association(), app.end_companion(uuid), app.use_tie_code(bytea, bytea)
 from public;
 grant execute on function
-	app.association(), app.has_role(text[]), app.my_people(), app.lets_me_in(), app.waiting_codes(),
+	app.association(), app.has_role(text[]), app.my_people(), app.lets_me_in(), app.waiting_codes(), app.old_enough(integer),
 	app.leave_association(), app.end_companion(uuid), app.use_tie_code(bytea, bytea)
 to app_member;
 grant execute on function app.accompanies(uuid, boolean), app.is_minor(uuid) to app_member;

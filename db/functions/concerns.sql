@@ -15,7 +15,7 @@ $$;
 create function app.mark_concern(place text, item uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-	if app.association() is null then raise insufficient_privilege using message = 'permission denied to mark'; end if;
+	if app.association() is null or not app.has_role('listener', 'practitioner', 'coordinator') then raise insufficient_privilege using message = 'permission denied to mark'; end if;
 	perform app.raise_concern(app.association(), place, item, 'mark');
 end
 $$;
@@ -38,6 +38,18 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 	order by d.begins_at
 $$;
 
+-- A definer function: whether whoever acts may come for a concern: of what a minor said, only who may accompany minors.
+create function app.may_come(murmur uuid, wrong uuid, thread uuid, slip uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+	select app.accompanies(app.actor(), coalesce(
+		(select app.is_minor(m.owner) from public.murmurs m where m.id = murmur),
+		(select app.is_minor(w.owner) from public.wrongs w where w.id = wrong),
+		(select app.is_minor(t.person) from public.threads t where t.id = thread),
+		(select s.for_whom = 'minors' from public.slips s where s.id = slip),
+		false
+	))
+$$;
+
 -- A definer function: somebody of the association comes for a concern. It is taken once; the log says who.
 create function app.take_concern(concern uuid) returns boolean
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -45,7 +57,7 @@ begin
 	update public.concerns k set taken_by = c.id, taken_as = c.first_name, taken_at = now()
 	from public.companions c
 	where k.id = concern and k.taken_at is null and k.closed_at is null and c.id = app.actor()
-		and k.association_id = app.association() and app.has_role('listener', 'practitioner', 'coordinator');
+		and k.association_id = app.association() and app.has_role('listener', 'practitioner', 'coordinator') and app.may_come(k.murmur_id, k.wrong_id, k.thread_id, k.slip_id);
 	if not found then return false; end if;
 	insert into public.companion_marks (association_id, by, act) values (app.association(), app.actor(), 'concern_taken');
 	return true;
@@ -58,7 +70,7 @@ language plpgsql security definer set search_path = pg_catalog, public, pg_temp 
 begin
 	update public.concerns k set closing = sealed_closing, wrapped = sealed_key, closed_at = now()
 	where k.id = concern and k.taken_at is not null and k.closed_at is null
-		and k.association_id = app.association() and app.has_role('listener', 'practitioner', 'coordinator');
+		and k.association_id = app.association() and app.has_role('listener', 'practitioner', 'coordinator') and app.may_come(k.murmur_id, k.wrong_id, k.thread_id, k.slip_id);
 	if not found then return false; end if;
 	insert into public.companion_marks (association_id, by, act) values (app.association(), app.actor(), 'concern_closed');
 	return true;
@@ -66,10 +78,10 @@ end
 $$;
 
 revoke all on function
-	app.raise_concern(uuid, text, uuid, text), app.mark_concern(text, uuid), app.raise_for_letter(uuid),
+	app.raise_concern(uuid, text, uuid, text), app.mark_concern(text, uuid), app.raise_for_letter(uuid), app.may_come(uuid, uuid, uuid, uuid),
 	app.duties_of_ours(), app.take_concern(uuid), app.close_concern(uuid, bytea, bytea)
 from public;
 grant execute on function
-	app.mark_concern(text, uuid), app.raise_for_letter(uuid),
+	app.mark_concern(text, uuid), app.raise_for_letter(uuid), app.may_come(uuid, uuid, uuid, uuid),
 	app.duties_of_ours(), app.take_concern(uuid), app.close_concern(uuid, bytea, bytea)
 to app_member;

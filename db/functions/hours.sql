@@ -185,7 +185,9 @@ begin
 	) then return 'name taken'; end if;
 	insert into public.hour_seats (id, owner, hour_id, way, called, called_print)
 		values (seat, app.actor(), hour, wished, sealed_name, print)
-		on conflict (owner, hour_id) do update set way = excluded.way, called = excluded.called, called_print = excluded.called_print;
+		on conflict (owner, hour_id) do update set way = excluded.way,
+			-- A name stays whose it is until the hour ends: its lines stand there.
+			called = coalesce(hour_seats.called, excluded.called), called_print = coalesce(hour_seats.called_print, excluded.called_print);
 	return 'taken';
 end
 $$;
@@ -259,11 +261,13 @@ language plpgsql security definer set search_path = pg_catalog, public, pg_temp 
 declare
 	hour uuid;
 begin
-	update public.hour_seats s set led_out_at = now() from public.hour_lines l
-		where l.id = line and s.id = l.seat_id and s.led_out_at is null and l.hour_id in (select app.hours_i_host())
-		returning l.hour_id into hour;
+	select l.hour_id into hour from public.hour_lines l where l.id = line and l.hour_id in (select app.hours_i_host());
 	if hour is null then return null; end if;
+	-- The hour before the seat, as everything here takes them.
 	perform app.next_in_hour(hour);
+	update public.hour_seats s set led_out_at = now() from public.hour_lines l
+		where l.id = line and s.id = l.seat_id and s.led_out_at is null;
+	if not found then return null; end if;
 	perform app.mark_hour(hour, 'hour_led_out');
 	return hour;
 end

@@ -23,7 +23,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 		and c.roles && array['listener', 'practitioner', 'coordinator']
 		and app.accompanies(c.id, app.is_minor((select app.actor())))
 	where app.actor() is not null and app.association() is null and a.ended_at is null and 'murmurs' = any (a.open_places)
-		and (a.minimum_age < 18 or not app.is_minor((select app.actor())))
+		and app.old_enough(a.minimum_age)
 	group by a.id, a.name, a.operator, p.days, a.begun_at
 	order by a.begun_at
 $$;
@@ -45,6 +45,13 @@ begin
 	if found and sounds_like_danger then perform app.raise_concern(association, 'murmurs', murmur, 'words'); end if;
 	return day;
 end
+$$;
+
+-- A definer function: whoever said something takes it away. Its random id is noted, so that no older backup brings it back.
+create function app.take_murmur_away(murmur uuid) returns void
+language sql security definer set search_path = pg_catalog, public, pg_temp as $$
+	with gone as (delete from public.murmurs where id = murmur and owner = app.actor() returning id)
+	insert into public.erasures (id) select id from gone on conflict (id) do nothing
 $$;
 
 -- A definer function: whoever wrote a murmur asks for somebody to come sooner.
@@ -107,10 +114,10 @@ end
 $$;
 
 revoke all on function
-	app.reads_murmurs(uuid, uuid), app.murmur_readers(), app.say_quietly(uuid, uuid, bytea, bytea, boolean, boolean), app.ask_sooner(uuid),
+	app.reads_murmurs(uuid, uuid), app.murmur_readers(), app.say_quietly(uuid, uuid, bytea, bytea, boolean, boolean), app.ask_sooner(uuid), app.take_murmur_away(uuid),
 	app.murmurs_to_read(), app.murmur_to_read(uuid), app.mark_murmur_read(uuid), app.answer_murmur(uuid, bytea)
 from public;
 grant execute on function
-	app.murmur_readers(), app.say_quietly(uuid, uuid, bytea, bytea, boolean, boolean), app.ask_sooner(uuid),
+	app.murmur_readers(), app.say_quietly(uuid, uuid, bytea, bytea, boolean, boolean), app.ask_sooner(uuid), app.take_murmur_away(uuid),
 	app.murmurs_to_read(), app.murmur_to_read(uuid), app.mark_murmur_read(uuid), app.answer_murmur(uuid, bytea)
 to app_member;

@@ -7,23 +7,31 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 	select id from public.threads where person = (select app.actor())
 $$;
 
+-- A definer function: whether an account is a listener or a practitioner now, and may accompany minors where that is needed.
+create function app.listens(account uuid, minors boolean) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+	select app.accompanies(account, minors) and exists (
+		select from public.companions c where c.id = account and c.roles && array['listener', 'practitioner']
+	)
+$$;
+
 -- A definer function: the threads in which whoever acts listens now.
 create function app.threads_beside() returns setof uuid
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 	select t.id from public.threads t
 	where t.listener = (select app.actor()) and t.association_id = (select app.association())
-		and app.accompanies(t.listener, app.is_minor(t.person))
+		and app.listens(t.listener, app.is_minor(t.person))
 $$;
 
--- A definer function: the threads that a coordinator reads: of their association, where nobody listens, or where the
--- listener asked for advice this week.
+-- A definer function: the threads that a coordinator reads: open ones of their association, where nobody listens, or where
+-- the listener asked for advice this week. What was ended passes to nobody.
 create function app.threads_watched() returns setof uuid
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 	select t.id from public.threads t
-	where (select app.has_role('coordinator')) and t.association_id = (select app.association())
+	where t.ended_at is null and (select app.has_role('coordinator')) and t.association_id = (select app.association())
 		and app.accompanies((select app.actor()), app.is_minor(t.person))
 		and (
-			t.listener is null or not app.accompanies(t.listener, app.is_minor(t.person))
+			t.listener is null or not app.listens(t.listener, app.is_minor(t.person))
 			or exists (select from public.thread_advices a where a.thread_id = t.id and a.ends_at > now())
 		)
 $$;
@@ -82,7 +90,7 @@ begin
 		declined_at = case when accepts then t.declined_at else now() end,
 		proposed = null, proposed_at = null
 	where t.id = thread and t.person = app.actor() and t.ended_at is null and t.proposed = companion
-		and (not accepts or app.accompanies(companion, app.is_minor(t.person)));
+		and (not accepts or app.listens(companion, app.is_minor(t.person)));
 	return found;
 end
 $$;
@@ -102,6 +110,7 @@ $$;
 create function app.reopen_thread(thread uuid) returns boolean
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
+	perform pg_advisory_xact_lock(hashtextextended('threads ' || app.actor()::text, 0));
 	update public.threads t set ended_at = null
 		where t.id = thread and t.person = app.actor() and t.ended_at is not null
 			and not exists (
@@ -150,6 +159,8 @@ create function app.heard() returns table (month date, answer text, count intege
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 	select h.month, h.answer, h.count from public.heard_counts h
 	where h.association_id = (select app.association()) and (select app.has_role('coordinator'))
+		-- Not of the month that still runs: who looks before and after an answer would know whose it is.
+		and h.month < date_trunc('month', now() at time zone 'UTC')::date
 		and h.month in (
 			select o.month from public.heard_counts o where o.association_id = h.association_id
 			group by o.month having sum(o.count) >= 5
@@ -157,13 +168,13 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 $$;
 
 revoke all on function
-	app.threads_of_mine(), app.threads_beside(), app.threads_watched(), app.threads_to_answer(boolean),
+	app.listens(uuid, boolean), app.threads_of_mine(), app.threads_beside(), app.threads_watched(), app.threads_to_answer(boolean),
 	app.listeners_of_mine(), app.people_of_threads(), app.could_listen(uuid), app.propose_listener(uuid, uuid),
 	app.answer_proposal(uuid, uuid, boolean), app.end_thread(uuid), app.reopen_thread(uuid), app.take_letter_back(uuid),
 	app.say_heard(uuid, text), app.heard()
 from public;
 grant execute on function
-	app.threads_of_mine(), app.threads_beside(), app.threads_watched(), app.threads_to_answer(boolean),
+	app.listens(uuid, boolean), app.threads_of_mine(), app.threads_beside(), app.threads_watched(), app.threads_to_answer(boolean),
 	app.listeners_of_mine(), app.people_of_threads(), app.could_listen(uuid), app.propose_listener(uuid, uuid),
 	app.answer_proposal(uuid, uuid, boolean), app.end_thread(uuid), app.reopen_thread(uuid), app.take_letter_back(uuid),
 	app.say_heard(uuid, text), app.heard()

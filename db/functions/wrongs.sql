@@ -25,12 +25,23 @@ declare
 begin
 	select r.days into within from app.wrong_readers() r where r.id = association;
 	if not found then return false; end if;
+	-- As many in a day as somebody could mean; more would bury what waits.
+	if (select count(*) from public.wrongs w where w.owner = app.actor() and w.said_at > now() - interval '1 day') >= 20 then
+		return false;
+	end if;
 	insert into public.wrongs (id, owner, association_id, place, item, promised_day, words, wrapped)
 		values (wrong, app.actor(), association, at_place, about, (now() at time zone 'UTC')::date + within, sealed_words, sealed_key)
 	on conflict (id) do nothing;
 	if found then perform app.raise_concern(association, 'wrongs', wrong, 'wrong'); end if;
 	return true;
 end
+$$;
+
+-- A definer function: whoever said it takes it away. Its random id is noted, so that no older backup brings it back.
+create function app.take_wrong_away(wrong uuid) returns void
+language sql security definer set search_path = pg_catalog, public, pg_temp as $$
+	with gone as (delete from public.wrongs where id = wrong and owner = app.actor() returning id)
+	insert into public.erasures (id) select id from gone on conflict (id) do nothing
 $$;
 
 -- A definer function: what was said to be wrong, with its key, for whoever comes for the concerns of the association; not
@@ -43,5 +54,5 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 	from public.wrongs w where w.id = wrong and app.reads_murmurs(w.association_id, w.owner)
 $$;
 
-revoke all on function app.wrong_readers(), app.say_wrong(uuid, uuid, text, uuid, bytea, bytea), app.wrong_to_read(uuid) from public;
-grant execute on function app.wrong_readers(), app.say_wrong(uuid, uuid, text, uuid, bytea, bytea), app.wrong_to_read(uuid) to app_member;
+revoke all on function app.wrong_readers(), app.say_wrong(uuid, uuid, text, uuid, bytea, bytea), app.take_wrong_away(uuid), app.wrong_to_read(uuid) from public;
+grant execute on function app.wrong_readers(), app.say_wrong(uuid, uuid, text, uuid, bytea, bytea), app.take_wrong_away(uuid), app.wrong_to_read(uuid) to app_member;

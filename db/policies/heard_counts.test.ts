@@ -21,6 +21,12 @@ it('counts are for coordinators, from five answers on, and nobody reads or chang
 		{ month: '2026-01-01', answer: 'no', count: 2 },
 		{ month: '2026-01-01', answer: 'yes', count: 3 }
 	]);
+	// Of the month that runs nothing is said: who looks before and after an answer would know whose it is.
+	await cast.db.owner(
+		`insert into heard_counts (association_id, month, answer, count) values ($1, date_trunc('month', now())::date, 'yes', 9)`,
+		[cast.association]
+	);
+	expect(await cast.hana.as((tx) => listening.readHeard(tx))).toHaveLength(2);
 	for (const by of [cast.ren, cast.drIto, cast.administrator, cast.aki, cast.mie])
 		expect(await by.as((tx) => listening.readHeard(tx)), by.name).toEqual([]);
 });

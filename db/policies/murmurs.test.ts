@@ -142,7 +142,7 @@ describe('what Tomo says, who is sixteen', () => {
 
 	/** Another minor: the one of the cast may have gone. */
 	async function newTomo() {
-		await cast.db.owner(`update accounts set minor_until_day = '2900-01-01' where id = $1`, [cast.aki.account]);
+		await cast.db.owner(`update accounts set minor_until_day = current_date + 600 where id = $1`, [cast.aki.account]);
 		return cast.aki;
 	}
 });

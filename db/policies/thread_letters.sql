@@ -6,7 +6,7 @@ create policy who_reads_the_thread on thread_letters for select to app_member
 	using (thread_id in (select t.id from threads t));
 create policy person_answers on thread_letters for insert to app_member
 	with check (
-		by_person and writer = (select app.actor()) and taken_back_at is null
+		by_person and writer = (select app.actor()) and taken_back_at is null and (sooner_at is null or sooner_at = now())
 		and thread_id = any (array(select app.threads_to_answer(true)))
 	);
 create policy listener_writes on thread_letters for insert to app_member

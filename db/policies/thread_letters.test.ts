@@ -65,6 +65,13 @@ describe('letters of a thread', () => {
 		expect(await textsOf(cast, cast.aki, thread)).toEqual(['hello']);
 	});
 
+	it('sent by the same form with other words are another letter', async () => {
+		const formId = newId();
+		for (const text of ['hello', 'hello, I am Ren'])
+			await write(cast, cast.ren, thread, text, { signed: true, formId });
+		expect(await textsOf(cast, cast.aki, thread)).toEqual(['hello', 'hello, I am Ren']);
+	});
+
 	it('taken back are gone for both, from the database, and noted so that no backup brings them back', async () => {
 		await fromRen('hello');
 		await write(cast, cast.aki, thread, 'what I should not have said', { danger: true });

@@ -12,6 +12,7 @@ create policy person_asks on threads for insert to app_member
 		and (select a.kind from accounts a where a.id = (select app.actor())) in ('person', 'relative')
 		and exists (
 			select from associations s where s.id = association_id and s.ended_at is null and 'letters' = any (s.open_places)
+				and app.old_enough(s.minimum_age)
 		)
 	);
 grant select on threads to app_member;

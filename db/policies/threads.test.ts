@@ -16,7 +16,8 @@ beforeEach(async () => {
 	await cast.db.owner(`update companions set roles = '{listener}', minors_until_day = null where id = $1`, [
 		cast.ren.account
 	]);
-	await cast.db.owner(`update associations set open_places = '{letters}'`);
+	await cast.db.owner(`update associations set open_places = '{letters}', minimum_age = 14`);
+	await cast.db.owner(`update accounts set minor_until_day = current_date + 600 where id = $1`, [cast.tomo.account]);
 });
 afterAll(() => cast.db.drop());
 
@@ -66,8 +67,8 @@ describe('a thread', () => {
 	});
 
 	it('is asked for in nobody else’s name, once at a time, and only where letters are staffed', async () => {
-		await askFor(cast, cast.aki);
-		await expect(askFor(cast, cast.aki)).rejects.toMatchObject({ code: '23505' });
+		const first = await askFor(cast, cast.aki);
+		expect(await askFor(cast, cast.aki)).toBe(first);
 		const inHerName = (by: Someone) =>
 			attempt(
 				by.as,
@@ -137,7 +138,7 @@ describe('a proposal', () => {
 		await answer(cast.aki, thread, cast.drIto, true);
 	});
 
-	it('to Tomo names only who is marked for minors, and whose mark ends listens no more', async () => {
+	it('to Tomo, who is sixteen, names only who is marked for minors, and whose mark ends listens no more', async () => {
 		const thread = await askFor(cast, cast.tomo);
 		await expect(propose(cast.hana, thread, cast.ren)).rejects.toBeInstanceOf(Absent);
 		expect((await cast.hana.as((tx) => listening.listCandidates(tx, thread))).map((one) => one.firstName)).toEqual([
@@ -150,6 +151,42 @@ describe('a proposal', () => {
 		await cast.db.owner('update companions set minors_until_day = null where id = $1', [cast.ren.account]);
 		await expect(write(cast, cast.ren, thread, 'again', { signed: true })).rejects.toBeInstanceOf(Absent);
 		expect(await textsOf(cast, cast.hana, thread)).toEqual(['hello']);
+	});
+});
+
+describe('what an attacker would try', () => {
+	it('a thread that Aki ended stays ended for the coordinator too, when Ren leaves and in a week of advice', async () => {
+		const thread = await listenedTo(cast, cast.aki, cast.ren);
+		await write(cast, cast.ren, thread, 'hello', { signed: true });
+		await cast.ren.as((tx) => listening.askAdvice(tx, thread));
+		await cast.aki.as((tx) => threads.end(tx, thread));
+		expect(await whoSees(thread)).toEqual(['aki', 'ren']);
+		await expect(cast.ren.as((tx) => listening.askAdvice(tx, thread))).rejects.toMatchObject(refused);
+		await cast.db.owner('update companions set left_at = now() where id = $1', [cast.ren.account]);
+		expect(await whoSees(thread)).toEqual(['aki']);
+	});
+
+	it('who listens no more by role reads no more, and it passes on', async () => {
+		const thread = await listenedTo(cast, cast.aki, cast.ren);
+		await cast.db.owner(`update companions set roles = '{administrator}' where id = $1`, [cast.ren.account]);
+		expect(await whoSees(thread)).toEqual(['aki', 'hana']);
+	});
+
+	it('whoever is younger than an association asks for cannot ask it', async () => {
+		await cast.db.owner('update associations set minimum_age = 18');
+		await expect(askFor(cast, cast.tomo)).rejects.toMatchObject(refused);
+		await cast.db.owner('update associations set minimum_age = 16');
+		await cast.db.owner(`update accounts set minor_until_day = current_date + 365 where id = $1`, [cast.tomo.account]);
+		await askFor(cast, cast.tomo); // seventeen
+		await cast.db.owner('delete from threads');
+		await cast.db.owner(`update accounts set minor_until_day = current_date + 1100 where id = $1`, [cast.tomo.account]);
+		await expect(askFor(cast, cast.tomo)).rejects.toMatchObject(refused); // fourteen
+		await cast.db.owner('update associations set minimum_age = 14');
+	});
+
+	it('asking twice at once leads to one thread', async () => {
+		const [one, other] = await Promise.all([askFor(cast, cast.aki), askFor(cast, cast.aki)]);
+		expect(one).toBe(other);
 	});
 });
 

@@ -187,7 +187,11 @@ describe('a backup while people write', () => {
 		const { check_ins: before } = await rowsOf(house.cast.db);
 		await house.backUp(house.cast.db, {
 			onTable: async () =>
-				void (await writeDay(house.cast, house.cast.ren, `2026-04-${String(days++).padStart(2, '0')}`))
+				void (await writeDay(
+					house.cast,
+					house.cast.ren,
+					new Date(Date.UTC(2026, 3, days++)).toISOString().slice(0, 10)
+				))
 		});
 		expect(days).toBeGreaterThan(10);
 		await house.restore(house.fileHere());

@@ -15,7 +15,7 @@ export interface CardPerson {
 export async function whereTo(tx: Tx): Promise<{ people: CardPerson[]; byLink: boolean }> {
 	const people = await tx.db
 		.selectFrom('ties')
-		.select(['other as id', 'called as name'])
+		.select([sql<string>`other`.as('id'), 'called as name'])
 		.where('owner', '=', meOf(tx).account)
 		.where('removed_at', 'is', null)
 		.where(sql<boolean>`other = any (array(select app.card_people()))`)

@@ -19,7 +19,7 @@ export async function say(
 	tx: Tx,
 	{ association, about, words, formId }: { association: string; about: About; words: string; formId: string }
 ): Promise<void> {
-	const id = ownId(meOf(tx).account, formId);
+	const id = ownId(meOf(tx).account, JSON.stringify([formId, words]));
 	const key = tx.newKey('wrongs', id);
 	const { rows } = await sql<{ said: boolean }>`select app.say_wrong(${id}::uuid, ${association}::uuid, ${about.place},
 		${about.item}::uuid, ${tx.seal(placeOf(id), words, key)}, ${key.wrapped}) as said`.execute(tx.db);
@@ -39,7 +39,7 @@ export async function listMine(tx: Tx): Promise<Wrong[]> {
 
 /** Takes one of the actor's away. What is gone already stays gone. */
 export async function remove(tx: Tx, id: string): Promise<void> {
-	await tx.db.deleteFrom('wrongs').where('id', '=', id).where('owner', '=', meOf(tx).account).execute();
+	await sql`select app.take_wrong_away(${id}::uuid)`.execute(tx.db);
 }
 
 /** One, for whoever comes for the concerns of the association. @throws {Absent} for anybody else */

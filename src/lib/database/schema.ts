@@ -677,7 +677,8 @@ export interface TieCodes {
 export interface Ties {
 	id: ColumnType<string, string | undefined, string>;
 	owner: ColumnType<string, string, string>;
-	other: ColumnType<string, string, string>;
+	/** The other account; null once it is no more. */
+	other: ColumnType<string | null, string | null | undefined, string | null>;
 	/** What the other is called here: the first name or nickname they had when the tie was made. */
 	called: ColumnType<string, string, string>;
 	made_at: ColumnType<Date, Date | string | undefined, Date | string>;

@@ -87,7 +87,10 @@ export function parseName(raw: string, host: string): string {
 
 /** Names that read alike are one name. */
 export function plainName(name: string): string {
-	return name.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+	return name
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/[\s\p{Cf}\p{Mn}\p{Default_Ignorable_Code_Point}]+/gu, '');
 }
 
 /** What is said in an hour. @throws {Refusal} hours_empty, hours_long */

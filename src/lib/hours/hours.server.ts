@@ -133,7 +133,7 @@ export async function say(tx: Tx, saying: Saying): Promise<void> {
 	if (!kept) throw new Absent();
 	const key = openDataKey(masterKey, hour, kept.wrapped, 'hour_keys');
 	const called = (await findSeat(tx, hour))?.called ?? null;
-	const id = ownId(account, formId);
+	const id = ownId(account, JSON.stringify([formId, text]));
 	const sealed = (column: string, value: string) => seal(key, { table: 'hour_lines', column, id }, value);
 	const { rows } = await sql<{ said: string }>`select app.say_in_hour(
 		${id}, ${hour}, ${called && sealed('name', called)}, ${sealed('body', text)}, ${saying.soundsLikeDanger}

@@ -86,7 +86,7 @@ export async function say(tx: Tx, saying: Saying): Promise<string> {
 
 /** Takes one of the actor's away, with its answer and its key. What is gone already stays gone. */
 export async function remove(tx: Tx, id: string): Promise<void> {
-	await tx.db.deleteFrom('murmurs').where('id', '=', id).where('owner', '=', meOf(tx).account).execute();
+	await sql`select app.take_murmur_away(${id}::uuid)`.execute(tx.db);
 }
 
 /** Asks for somebody to come sooner. @throws {Absent} if it is not the actor's */

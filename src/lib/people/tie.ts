@@ -1,8 +1,8 @@
 /** Somebody among one's people. What each side has is their own: that the other still has me is nowhere to be seen. */
 export interface Tie {
 	id: string;
-	/** The other's account. */
-	other: string;
+	/** The other's account; null where there is none any more, which changes nothing else here. */
+	other: string | null;
 	/** What they call themselves: a companion's first name, else what it was when the tie was made. */
 	called: string;
 	/** Where they are somebody of an association: only to them can anything be shown. */

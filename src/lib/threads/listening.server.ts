@@ -5,7 +5,7 @@ import { meOf, type Tx } from '#lib/database/as-actor.ts';
 import { asked, readThreads, type Thread } from '#lib/threads/threads.server.ts';
 
 /** A thread as whoever accompanies sees it. */
-export interface ThreadBeside extends Thread {
+export interface ThreadBeside extends Omit<Thread, 'mayBeHeard'> {
 	/** What the person calls themselves. */
 	nickname: string;
 	minor: boolean;
@@ -29,7 +29,7 @@ export async function listBeside(tx: Tx): Promise<ThreadBeside[]> {
 		)`.execute(tx.db);
 	const sooner = new Set(urgent.map((row) => row.thread_id));
 	return threads
-		.flatMap((thread): ThreadBeside[] => {
+		.flatMap(({ mayBeHeard: _theirs, ...thread }): ThreadBeside[] => {
 			const person = personOf.get(thread.id);
 			if (!person) return [];
 			const listening = thread.listener === me && thread.present !== null;

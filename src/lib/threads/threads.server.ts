@@ -35,13 +35,22 @@ export interface Asking {
 	formId: string;
 }
 
-/** Asks an association for a listener. The same form sent twice asks once. Returns the id of the thread. */
+/** Asks an association for a listener. Whoever has an open thread there is led to that one. Returns its id. */
 export async function ask(tx: Tx, asking: Asking): Promise<string> {
 	const me = meOf(tx);
 	const id = ownId(me.account, asking.formId);
 	const { key, wrapped } = newDataKey(asking.masterKey, id, 'thread_keys');
-	const there = await tx.db.selectFrom('threads').select('id').where('id', '=', id).executeTakeFirst();
-	if (there) return id;
+	// Two that arrive together are taken one after the other; one thread with an association is open at a time.
+	await sql`select pg_advisory_xact_lock(hashtextextended('threads ' || ${me.account}, 0))`.execute(tx.db);
+	const there = await tx.db
+		.selectFrom('threads')
+		.select('id')
+		.where('person', '=', me.account)
+		.where((or) =>
+			or.or([or('id', '=', id), or.and([or('association_id', '=', asking.association), or('ended_at', 'is', null)])])
+		)
+		.executeTakeFirst();
+	if (there) return there.id;
 	await tx.together([
 		tx.db.insertInto('threads').values({
 			id,
@@ -72,7 +81,7 @@ export async function readThreads(tx: Tx, condition: RawBuilder<unknown>): Promi
 	const companion = (column: string) => sql`(
 		select json_build_object('id', c.id, 'firstName', c.first_name, 'about', c.about, 'reads', c.reads)
 		from companions c where c.id = ${sql.ref(`t.${column}`)} and c.left_at is null
-			and app.accompanies(c.id, app.is_minor(t.person))
+			and app.listens(c.id, app.is_minor(t.person))
 	)`;
 	const { rows } = await sql<{
 		id: string;
@@ -150,7 +159,8 @@ export interface Sending {
 /** Sends a letter. The same form sent twice sends it once. @throws {Absent} where there is no such thread for the actor */
 export async function send(tx: Tx, sending: Sending): Promise<void> {
 	const me = meOf(tx).account;
-	const id = ownId(me, sending.formId);
+	// Of its content too: the same form with other words, after going back to change them, is another letter.
+	const id = ownId(me, JSON.stringify([sending.formId, sending.content]));
 	const key = await keyOf(tx, sending.masterKey, sending.thread);
 	const { content } = sending;
 	await tx.db

@@ -10,6 +10,7 @@ import { toView } from '#lib/murmurs/murmur-view.ts';
 import * as murmurs from '#lib/murmurs/murmurs.server.ts';
 import { readDangerWords } from '#lib/safety/danger-words.server.ts';
 import { soundsLikeDanger } from '#lib/safety/danger-words.ts';
+import { noteErasure } from '../../../erasures-log.ts';
 import { sentences } from '../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
@@ -67,6 +68,7 @@ export const actions: Actions = {
 		const id = (await request.formData()).get('id');
 		if (!isId(id)) error(404);
 		await locals.asActor((tx) => murmurs.remove(tx, id));
+		await noteErasure(locals.house);
 		redirect(303, `${locals.prefix}/said-quietly#said`);
 	}
 };

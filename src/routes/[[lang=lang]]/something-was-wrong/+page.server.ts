@@ -7,6 +7,7 @@ import { parseAbout, parseWrong } from '#lib/concerns/wrong.ts';
 import * as wrongs from '#lib/concerns/wrongs.server.ts';
 import { meOf } from '#lib/database/as-actor.ts';
 import { writeDay } from '#lib/looking-back/dates.ts';
+import { noteErasure } from '../../../erasures-log.ts';
 import { sentences } from '../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
@@ -53,6 +54,7 @@ export const actions: Actions = {
 		const id = (await request.formData()).get('id');
 		if (!isId(id)) error(404);
 		await locals.asActor((tx) => wrongs.remove(tx, id));
+		await noteErasure(locals.house);
 		redirect(303, `${locals.prefix}/for-me`);
 	}
 };

@@ -10,7 +10,7 @@ import type { TypedWish } from '#lib/sharing/wish.ts';
 export async function readLetSee(tx: Tx, tieId: string, typed: TypedWish) {
 	const tie = await ties.findTie(tx, tieId);
 	// To whom nothing can be shown, there is no page to show it.
-	if (!tie.mayBeShown) throw new Absent();
+	if (!tie.mayBeShown || tie.other === null) throw new Absent();
 	const item = typed.item === '' ? null : await checkIns.find(tx, typed.item);
 	const kinds = item
 		? shareKinds.filter((kind) => kind === 'check_ins' || (kind !== 'sleeps' && item.note !== ''))
@@ -18,6 +18,7 @@ export async function readLetSee(tx: Tx, tieId: string, typed: TypedWish) {
 	const association = (await listAssociations(tx)).find(({ id }) => id === tie.companion?.association);
 	return {
 		tie,
+		recipient: tie.other,
 		typed: { ...typed, kinds: typed.kinds.filter((kind) => kinds.includes(kind)) },
 		kinds,
 		item: item?.day ?? null,

@@ -43,10 +43,10 @@ export const actions: Actions = {
 		const formId = form.get('form_id');
 		if (!isId(formId)) error(400);
 		await locals.asActor(async (tx) => {
-			const { tie, typed, zone } = await readLetSee(tx, params.tie, readWish(form));
+			const { recipient, typed, zone } = await readLetSee(tx, params.tie, readWish(form));
 			const { wish, refusals } = parseWish(typed, { now: now(), zone });
 			if (!wish) throw refusals[0];
-			await shares.letSee(tx, tie.other, wish, formId);
+			await shares.letSee(tx, recipient, wish, formId);
 		});
 		redirect(303, `${locals.prefix}/my-people`);
 	}

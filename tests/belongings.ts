@@ -1,0 +1,122 @@
+import { randomBytes } from 'node:crypto';
+import { openDataKey, seal } from '#lib/database/sealed.ts';
+import type { Cast, Someone } from './cast.ts';
+import { planHour } from './hours.ts';
+import { writeMurmur, writeWrong } from './murmurs.ts';
+
+/** What somebody said quietly. */
+export const murmurOf = (who: Someone) => `${who.name} hears the rain`;
+/** What somebody noted; it would break out of a table or a page that did not take care. */
+export const noteOf = (who: Someone) => `=the cat of ${who.name} came back <b>\n"soon", she said`;
+
+/**
+ * One row of someone's in every table in which one can own rows. A table that is missing here fails the first test:
+ * whoever adds a table says with it what a row of it looks like.
+ */
+export const fill: Record<string, (cast: Cast, who: Someone, key: Buffer) => Promise<void>> = {
+	accounts: async () => {},
+	account_keys: async () => {},
+	account_words: async () => {},
+	consents: async () => {},
+	sessions: async () => {},
+	check_ins: async (cast, who) => {
+		await cast.db.owner(
+			`insert into check_ins (id, owner, day, at, zone, emotional, feelings, solitude) values ($1, $1, '2026-03-02', '2026-03-02T12:00:00.123456Z', 'Europe/Rome', 30, '{calm,tired}', 'all_right')`,
+			[who.account]
+		);
+	},
+	check_in_notes: async (cast, who, key) => {
+		await cast.db.owner(`insert into check_in_notes (id, owner, day, note) values ($1, $1, '2026-03-02', $2)`, [
+			who.account,
+			seal(key, { table: 'check_in_notes', column: 'note', id: who.account }, noteOf(who))
+		]);
+	},
+	sleeps: async (cast, who) => {
+		await cast.db.owner(
+			`insert into sleeps (owner, day, started_at, ended_at, zone, check_in_id) values ($1, '2026-03-02', '2026-03-02T03:00Z', '2026-03-02T11:00Z', 'Europe/Rome', $1)`,
+			[who.account]
+		);
+	},
+	imports: async (cast, who) => {
+		await cast.db.owner(`insert into imports (owner, day, kept) values ($1, '2026-03-01', 3)`, [who.account]);
+	},
+	shares: async (cast, who) => {
+		await cast.db.owner(
+			`insert into shares (id, owner, recipient, kind, purpose, ends_at) values ($1, $1, $2, 'check_ins', 'talk', now() + interval '9 days')`,
+			[who.account, cast.drIto.account]
+		);
+	},
+	tie_codes: async (cast, who) => {
+		await cast.db.owner(
+			`insert into tie_codes (id, owner, lookup, ends_at) values ($1, $1, $2, now() + interval '9 days')`,
+			[who.account, randomBytes(32)]
+		);
+	},
+	cards: async (cast, who, key) => {
+		await cast.db.owner(`insert into cards (id, owner, receiver, words) values ($1, $1, $2, $3)`, [
+			who.account,
+			cast.drIto.account,
+			seal(key, { table: 'cards', column: 'words', id: who.account }, 'not now')
+		]);
+	},
+	murmurs: async (cast, who) => {
+		await writeMurmur(cast, who, { id: who.account, words: murmurOf(who), wantsAnswer: true });
+		const [row] = await cast.db.owner<{ wrapped: Buffer }>('select wrapped from murmurs where id = $1', [who.account]);
+		const key = openDataKey(cast.masterKey, who.account, row?.wrapped as Buffer, 'murmurs');
+		await cast.db.owner(
+			`update murmurs set answer = $2, answered_as = 'Ren', answered_day = current_date where id = $1`,
+			[who.account, seal(key, { table: 'murmurs', column: 'answer', id: who.account }, 'Rain is good company.')]
+		);
+	},
+	wrongs: async (cast, who) => {
+		await writeWrong(cast, who, who.account);
+	},
+	duties: async (cast, who) => {
+		await cast.db.owner(
+			`insert into duties (id, owner, begins_at, ends_at) values ($1, $1, now(), now() + interval '1 hour')`,
+			[who.account]
+		);
+	},
+	// One companion each is enough.
+	ties: async (cast, who) => {
+		await cast.db.owner('delete from ties where owner = $1 and other <> $2', [who.account, cast.drIto.account]);
+	},
+	uploads: async (cast, who, key) => {
+		await cast.db.owner(
+			`insert into uploads (id, owner, ends_at, bytes, name) values ($1, $1, now() + interval '1 hour', 9, $2)`,
+			[who.account, seal(key, { table: 'uploads', column: 'name', id: who.account }, 'diary.csv')]
+		);
+	},
+	quiet_reminders: async (cast, who) => {
+		await cast.db.owner('insert into quiet_reminders (owner) values ($1)', [who.account]);
+	},
+	thread_notes: async (cast, who, key) => {
+		await cast.db.owner(`insert into threads (id, person, association_id, about) values ($1, $1, $2, 'heavy')`, [
+			who.account,
+			cast.association
+		]);
+		await cast.db.owner('insert into thread_notes (id, owner, thread_id, note) values ($1, $1, $1, $2)', [
+			who.account,
+			seal(key, { table: 'thread_notes', column: 'note', id: who.account }, 'no questions about school')
+		]);
+	},
+	hour_seats: async (cast, who, key) => {
+		const hour = await planHour(cast.db, { association: cast.association, host: cast.ren.account });
+		await cast.db.owner(
+			`insert into hour_seats (id, owner, hour_id, way, called, called_print) values ($1, $1, $2, 'write', $3, $4)`,
+			[
+				who.account,
+				hour,
+				seal(key, { table: 'hour_seats', column: 'called', id: who.account }, 'moss'),
+				randomBytes(32)
+			]
+		);
+	},
+	openings: async (cast, who) => {
+		await cast.db.owner('insert into openings (share_id, owner, viewer, session_id) values ($1, $1, $2, $3)', [
+			who.account,
+			cast.drIto.account,
+			cast.drIto.session
+		]);
+	}
+};
