@@ -1,5 +1,8 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { newId, newToken, sessionIdOf } from '#lib/base/ids.ts';
 import { newDataKey, readMasterKey } from '#lib/database/sealed.ts';
+import { uploadsFolder } from '#lib/diaries/upload-file.server.ts';
 import type { RunningHouse } from './house.ts';
 import { asOwner } from './owner.ts';
 import { keptAlone, letSeen, saidTo, tie, writeThread, type Account, type Db, type Things } from './walk-things.ts';
@@ -30,7 +33,7 @@ export function setScene(house: RunningHouse): Promise<Scene> {
 		const relative = await come('relative', 'Mie');
 		const teacher = await come('teacher', 'Sato');
 		const another = await come('person', 'Kenji');
-		const things = {
+		const things: Things = {
 			...(await keptAlone(db, aki)),
 			...(await letSeen(db, masterKey, aki, ren)),
 			...(await saidTo(db, masterKey, { aki, ren, association: ours }))
@@ -53,6 +56,8 @@ export function setScene(house: RunningHouse): Promise<Scene> {
 			{ name: 'a coordinator elsewhere', token: (await join('Hana', 'coordinator', theirs)).token },
 			{ name: 'nobody', token: null }
 		];
+		mkdirSync(uploadsFolder(house.dataFolder), { recursive: true });
+		writeFileSync(fileOf(house, things), 'sealed');
 		return { things, walkers };
 	});
 }
@@ -71,8 +76,13 @@ export function readThings(house: RunningHouse, { things }: Scene): Promise<stri
 			);
 			lines.push(...rows.map(({ row }) => `${name} ${row}`));
 		}
+		if (existsSync(fileOf(house, things))) lines.push('the file that Aki is looking at');
 		return lines.join('\n');
 	});
+}
+
+function fileOf(house: RunningHouse, things: Things): string {
+	return join(uploadsFolder(house.dataFolder), things['uploads'] ?? '');
 }
 
 async function found(db: Db, name: string): Promise<string> {

@@ -12,6 +12,9 @@ export type Db = Pick<TestDatabase, 'owner'>;
 /** Everything of Aki's that has an id of its own: the id, by the table it is in. */
 export type Things = Record<string, string>;
 
+/** By Aki, in an hour of Ren's: for those who sit in it. */
+export const saidInTheHour = 'moss on the north side';
+
 export interface Account {
 	id: string;
 	token: string;
@@ -96,7 +99,7 @@ export async function saidTo(
 	const hour_seats = await sitDown(db, hours, aki.id);
 	const thread = await writeThread(db, masterKey, aki.id, ren.id, association);
 	const [hour_lines, thread_notes, duties, concerns] = [newId(), newId(), newId(), newId()];
-	const said = (column: string) => seal(key, { table: 'hour_lines', column, id: hour_lines }, 'moss');
+	const said = (column: string) => seal(key, { table: 'hour_lines', column, id: hour_lines }, saidInTheHour);
 	await db.owner(
 		`insert into hour_lines (id, hour_id, seat_id, name, body, number, changed) values ($1, $2, $3, $4, $5, 1, 1)`,
 		[hour_lines, hours, hour_seats, said('name'), said('body')]
