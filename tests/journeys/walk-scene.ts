@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { newId, newToken, sessionIdOf } from '#lib/base/ids.ts';
 import { newDataKey, readMasterKey } from '#lib/database/sealed.ts';
 import { uploadsFolder } from '#lib/diaries/upload-file.server.ts';
+import { openHour, planHour } from '../hours.ts';
 import type { RunningHouse } from './house.ts';
 import { asOwner } from './owner.ts';
 import { keptAlone, letSeen, saidTo, tie, writeThread, type Account, type Db, type Things } from './walk-things.ts';
@@ -11,8 +12,8 @@ import { keptAlone, letSeen, saidTo, tie, writeThread, type Account, type Db, ty
 export interface Walker {
 	name: string;
 	token: string | null;
-	/** Something of their own with a thread: what is theirs must not open what is Aki's. */
-	thread?: string;
+	/** What is theirs, by table as Aki's: a page of one's own from which Aki's is tried. */
+	own?: Things;
 }
 
 export interface Scene {
@@ -43,16 +44,16 @@ export function setScene(house: RunningHouse): Promise<Scene> {
 			await tie(db, aki.id, near.id);
 			await tie(db, near.id, aki.id);
 		}
+		const yui = await join('Yui', 'listener', ours);
+		const thread = await writeThread(db, masterKey, another.id, yui.id, ours);
+		const hours = await planHour(db, { association: ours, host: yui.id });
+		await openHour(db, masterKey, hours);
 		const walkers: Walker[] = [
-			{
-				name: 'another',
-				token: another.token,
-				thread: (await writeThread(db, masterKey, another.id, ren.id, ours)).threads
-			},
+			{ name: 'another', token: another.token, own: { ...thread, ties: await tie(db, another.id, yui.id) } },
 			{ name: 'a minor', token: (await come('person', 'Tomo', true)).token },
 			{ name: 'a relative', token: relative.token },
 			{ name: 'a teacher', token: teacher.token },
-			{ name: 'another listener', token: (await join('Yui', 'listener', ours)).token },
+			{ name: 'another listener', token: yui.token, own: { ...thread, hours } },
 			{ name: 'a coordinator elsewhere', token: (await join('Hana', 'coordinator', theirs)).token },
 			{ name: 'nobody', token: null }
 		];

@@ -91,6 +91,12 @@ const mayCome: { at: string[]; who: (walker: string) => boolean; why: string }[]
 		why: 'which hours are to come, and who hosts them, is for anybody on their own side of coming of age'
 	},
 	{
+		at: ['/live/hours/[id]', '/hours/[id]?/say', '/hours/[id]?/sign'],
+		who: maySit,
+		why: 'what is said in an open hour is heard by whoever may sit in it'
+	},
+
+	{
 		at: [
 			...[
 				'/beside-you/letterbox/[id]',
@@ -108,7 +114,22 @@ const mayCome: { at: string[]; who: (walker: string) => boolean; why: string }[]
 ];
 
 /** Answers that are the same whatever id is sent, without saying that there is none. Nothing of Aki's is touched by them. */
-const sameForAll = ['/check-in/[id]/removal'];
+const sameForAll = [
+	// They lead from a page of one's own back to it; what is not there need not be taken away.
+	...['/beside-you/concerns?/off', '/beside-you/letters/[thread]?/forget', '/import/[upload]?/leave', '/import?/undo'],
+	...['/my-data/sessions?/end', '/my-people?/away', '/said-quietly?/remove', '/something-was-wrong?/remove'],
+	// They lead back to the hours that are to come, or to an hour in which nothing changes.
+	...['/hours/[id]', '/hours/[id]?/say', '/hours/[id]?/seat', '/hours/[id]?/sign'],
+	...['/beside-you/hours/[id]', '/beside-you/hours/[id]?/hide', '/beside-you/hours/[id]?/lead_out'],
+	// A page that only says what was removed, and reads nothing.
+	'/check-in/[id]/removal'
+];
+
+/** Forms that send an id besides the one in their address: from a page of one's own, nothing of Aki's is reached either. */
+const besides = [
+	...['/letters/[thread]?/back', '/beside-you/letters/[thread]?/back', '/beside-you/letters/[thread]?/forget'],
+	...['/beside-you/hours/[id]?/hide', '/beside-you/hours/[id]?/lead_out', '/my-people/[tie]/let-see/beforehand']
+];
 
 test('what is Aki’s does not exist for anybody else, in any address or form', async ({ house, playwright }) => {
 	const scene = await setScene(house);
@@ -155,6 +176,17 @@ async function walk(request: APIRequestContext, walker: Walker, route: Route, th
 		const at = route.path + actionOf(way);
 		const table = thingIn(route.path, at);
 		if (!table || (way === 'GET' && !route.path.includes('['))) continue;
+		const own = walker.own?.[table];
+		if (own && way !== 'GET' && besides.includes(at)) {
+			const [reached, missed] = [
+				await ask(request, route.path, way, own, things),
+				await ask(request, route.path, way, own, null)
+			];
+			if (reached.status !== missed.status || reached.text !== missed.text)
+				wrong.push(
+					`${walker.name}: ${way} ${route.path} from a page of their own: ${reached.status}, ${missed.status}`
+				);
+		}
 		if (mayCome.some((right) => right.at.includes(at) && right.who(walker.name))) {
 			if (way === 'GET') wrong.push(...(await look(request, walker, route.path, things[table] ?? '')));
 			continue;
