@@ -3,6 +3,7 @@ import type { APIRequestContext } from '@playwright/test';
 import { newId } from '#lib/base/ids.ts';
 import { readRoutes, type Route } from '../routes.ts';
 import { expect, test as base } from './house.ts';
+import { besides, forAnyone, inFields, isUnder, mayCome, maySit, sameForAll, thingIn, withoutIds } from './walk-map.ts';
 import { saidInTheHour, type Things } from './walk-things.ts';
 import { readThings, setScene, type Walker } from './walk-scene.ts';
 
@@ -14,137 +15,16 @@ const test = base.extend<{ quietPage: void }>({
 	quietPage: async ({}, use) => use()
 });
 
-/** What of Aki's stands in an address: by its folder, up to the parameter. */
-const inAddress: Record<string, string> = {
-	'/beside-you/hours/[id]': 'hours',
-	'/beside-you/letterbox/[id]': 'letters',
-	'/beside-you/letters/[thread]': 'threads',
-	'/beside-you/murmurs/[id]': 'murmurs',
-	'/beside-you/people/[share]': 'shares',
-	'/beside-you/wrongs/[id]': 'wrongs',
-	'/check-in/[id]': 'check_ins',
-	'/hours/[id]': 'hours',
-	'/import/[upload]': 'uploads',
-	'/letters/[thread]': 'threads',
-	'/live/hours/[id]': 'hours',
-	'/my-people/[tie]': 'ties'
-};
-
-/** Not walked: pages for anyone, by the name of what was written for them, and doors whose address is itself the key. */
-const forAnyone = [
-	'/booklets/[booklet]',
-	'/cards/[card]',
-	'/glossary/[term]',
-	'/library/[piece]',
-	'/words-to-borrow/[sentence]',
-	'/cards/open/[token]',
-	'/join/[token]',
-	'/setup/[token]'
-];
-
-/** What of Aki's is sent by a form of a page that has no id in its address: by its page, or by one action of it. */
-const inForms: Record<string, string> = {
-	'/beside-you/association': 'companions',
-	'/beside-you/concerns': 'concerns',
-	'/beside-you/concerns?/off': 'duties',
-	'/beside-you/slips': 'slips',
-	'/cards/given': 'cards',
-	'/import': 'imports',
-	'/my-data/sessions': 'sessions',
-	'/my-people?/away': 'tie_codes',
-	'/my-people?/back': 'shares',
-	'/my-people?/remove': 'ties',
-	'/said-quietly': 'murmurs',
-	'/something-was-wrong': 'wrongs'
-};
-
-/** Their forms carry no id but that of the form itself, by which sending twice does it once. */
-const withoutIds = [
-	...['/beside-you/hours', '/cards/give', '/keep', '/letterbox', '/letters', '/veranda/slips', '/veranda/slips/leave'],
-	...['/beside-you/association?/settings', '/beside-you/association?/invite', '/beside-you/concerns?/on'],
-	...[
-		'/beside-you/letters/[thread]?/reminders',
-		'/my-data/sessions?/others',
-		'/my-people?/give',
-		'/my-people?/use',
-		'/said-quietly?/say',
-		'/something-was-wrong?/say'
-	]
-];
-
-/** What of Aki's stands in the other fields of a form. */
-const inFields = {
-	letter: 'thread_letters',
-	companion: 'companions',
-	note: 'thread_notes',
-	line: 'hour_lines',
-	item: 'check_ins'
-};
-
-const maySit = (walker: string) => walker === 'another';
-
-/** Where one finds something, and why it is right. Everywhere else everybody finds nothing. */
-const mayCome: { at: string[]; who: (walker: string) => boolean; why: string }[] = [
-	{
-		at: ['/hours/[id]', '/hours/[id]?/seat'],
-		who: (walker) => walker !== 'a minor',
-		why: 'which hours are to come, and who hosts them, is for anybody on their own side of coming of age'
-	},
-	{
-		at: ['/live/hours/[id]', '/hours/[id]?/say', '/hours/[id]?/sign'],
-		who: maySit,
-		why: 'what is said in an open hour is heard by whoever may sit in it'
-	},
-
-	{
-		at: [
-			...[
-				'/beside-you/letterbox/[id]',
-				'/beside-you/murmurs/[id]',
-				'/beside-you/wrongs/[id]',
-				'/beside-you/hours/[id]'
-			],
-			...['/beside-you/letterbox/[id]?/keep', '/beside-you/letterbox/[id]?/needed', '/beside-you/murmurs/[id]?/read'],
-			...['/beside-you/murmurs/[id]?/needed', '/beside-you/concerns?/take', '/beside-you/concerns?/close'],
-			...['/beside-you/slips?/lie', '/beside-you/slips?/not']
-		],
-		who: (walker) => walker === 'another listener',
-		why: 'what is said to an association is read by all its listeners; they see its hours'
-	}
-];
-
-/** Answers that are the same whatever id is sent, without saying that there is none. Nothing of Aki's is touched by them. */
-const sameForAll = [
-	// They lead from a page of one's own back to it; what is not there need not be taken away.
-	...['/beside-you/concerns?/off', '/beside-you/letters/[thread]?/forget', '/import/[upload]?/leave', '/import?/undo'],
-	...['/my-data/sessions?/end', '/my-people?/away', '/said-quietly?/remove', '/something-was-wrong?/remove'],
-	// They lead back to the hours that are to come, or to an hour in which nothing changes.
-	...['/hours/[id]', '/hours/[id]?/say', '/hours/[id]?/seat', '/hours/[id]?/sign'],
-	...['/beside-you/hours/[id]', '/beside-you/hours/[id]?/hide', '/beside-you/hours/[id]?/lead_out'],
-	// A page that only says what was removed, and reads nothing.
-	'/check-in/[id]/removal'
-];
-
-/** Forms that send an id besides the one in their address: from a page of one's own, nothing of Aki's is reached either. */
-const besides = [
-	...['/letters/[thread]?/back', '/beside-you/letters/[thread]?/back', '/beside-you/letters/[thread]?/forget'],
-	...['/beside-you/hours/[id]?/hide', '/beside-you/hours/[id]?/lead_out', '/my-people/[tie]/let-see/beforehand']
-];
-
 test('what is Aki’s does not exist for anybody else, in any address or form', async ({ house, playwright }) => {
 	const scene = await setScene(house);
 	const routes = readRoutes().filter((route) => !forAnyone.some((path) => isUnder(route.path, path)));
 	const forgotten = routes.flatMap(({ path, ways, takesIds }) =>
 		ways
+			.filter((way) => path.includes('[') || (takesIds && way !== 'GET'))
 			.map((way) => path + actionOf(way))
-			.filter(
-				(at) =>
-					(path.includes('[') || (takesIds && at !== path)) &&
-					!thingIn(path, at) &&
-					!withoutIds.some((one) => isUnder(at, one))
-			)
+			.filter((at) => !thingIn(path, at) && !withoutIds.includes(path) && !withoutIds.includes(at))
 	);
-	expect(forgotten, 'say in tests/journeys/walk.spec.ts what of Aki’s is sent there').toEqual([]);
+	expect(forgotten, 'say in tests/journeys/walk-map.ts what of Aki’s is sent there').toEqual([]);
 	const before = await readThings(house, scene);
 	const wrong = await Promise.all(
 		scene.walkers.map(async (walker) => {
@@ -264,16 +144,7 @@ const typed = {
 	...{ when: 'now', zone: 'UTC', emotional: '30', span: 'all', purpose: 'talk', length: 'week' }
 };
 
-function thingIn(path: string, at: string): string | undefined {
-	if (withoutIds.includes(at)) return undefined;
-	return Object.entries(inAddress).find(([folder]) => isUnder(path, folder))?.[1] ?? inForms[at] ?? inForms[path];
-}
-
 /** '?/send' of 'POST ?/send'. */
 function actionOf(way: string): string {
 	return way.split(' ')[1] ?? '';
-}
-
-function isUnder(path: string, folder: string): boolean {
-	return path === folder || path.startsWith(`${folder}/`) || path.startsWith(`${folder}?`);
 }
