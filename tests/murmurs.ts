@@ -3,6 +3,9 @@ import { newDataKey, seal } from '#lib/database/sealed.ts';
 import type { Cast, Someone } from './cast.ts';
 import type { TestDatabase } from './database.ts';
 
+/** What of a cast is needed to write something in it. */
+type Scene = Pick<Cast, 'masterKey' | 'association'> & { db: Pick<TestDatabase, 'owner'> };
+
 /** An association says within how many days it reads; past the law. */
 export async function promiseToRead(db: Pick<TestDatabase, 'owner'>, association: string, days = 3): Promise<void> {
 	await db.owner(
@@ -13,8 +16,8 @@ export async function promiseToRead(db: Pick<TestDatabase, 'owner'>, association
 
 /** Something that somebody said quietly, written past the law, as a scene to look at. Returns its id. */
 export async function writeMurmur(
-	cast: Pick<Cast, 'db' | 'masterKey' | 'association'>,
-	owner: Someone,
+	cast: Scene,
+	owner: Pick<Someone, 'account'>,
 	given: { id?: string; words?: string; wantsAnswer?: boolean } = {}
 ): Promise<string> {
 	const id = given.id ?? newId();
@@ -29,11 +32,7 @@ export async function writeMurmur(
 }
 
 /** That something was wrong, said by somebody, written past the law. Returns its id. */
-export async function writeWrong(
-	cast: Pick<Cast, 'db' | 'masterKey' | 'association'>,
-	owner: Someone,
-	id = newId()
-): Promise<string> {
+export async function writeWrong(cast: Scene, owner: Pick<Someone, 'account'>, id = newId()): Promise<string> {
 	const { key, wrapped } = newDataKey(cast.masterKey, id, 'wrongs');
 	const words = seal(key, { table: 'wrongs', column: 'words', id }, 'that was not kind');
 	await cast.db.owner(

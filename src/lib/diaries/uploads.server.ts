@@ -56,9 +56,11 @@ export async function find(tx: Tx, id: string): Promise<Upload> {
 	return { id, bytes: Number(row.bytes), name: tx.open({ table: 'uploads', column: 'name', id }, row.name) };
 }
 
-/** Kept or left: it need not be known any more. */
-export async function remove(tx: Tx, id: string): Promise<void> {
-	await tx.db.deleteFrom('uploads').where('id', '=', id).where('owner', '=', meOf(tx).account).execute();
+/** Kept or left: it need not be known any more. @returns whether it was the actor's; nobody else's file may go for it */
+export async function remove(tx: Tx, id: string): Promise<boolean> {
+	const { account } = meOf(tx);
+	const gone = await tx.db.deleteFrom('uploads').where('id', '=', id).where('owner', '=', account).executeTakeFirst();
+	return gone.numDeletedRows > 0n;
 }
 
 /** Takes away everyone's that has ended. To be called as the house. @returns the ids */

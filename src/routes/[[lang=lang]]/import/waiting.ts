@@ -19,9 +19,9 @@ export async function openWaiting(event: RequestEvent) {
 	return { me, upload, source: await sourceOf(sealedFile(file, upload.bytes)) };
 }
 
-/** Kept or left: row, file and key go. */
+/** Kept or left: row, file and key go. Of a file that is not the actor's, nothing does. */
 export async function closeWaiting(event: RequestEvent, id: string): Promise<void> {
-	await event.locals.asActor((tx) => uploads.remove(tx, id));
+	if (!(await event.locals.asActor((tx) => uploads.remove(tx, id)))) return;
 	await removeSealed(uploadsFolder(event.locals.house.settings.dataFolder), id);
 	event.cookies.delete(cookieName(event.url), { path: '/', secure: event.url.protocol === 'https:' });
 }
