@@ -100,6 +100,7 @@ const callers: Record<string, string[]> = {
 	wrong_readers: ['member'],
 	say_wrong: ['member'],
 	wrong_to_read: ['member'],
+	raise_concern: [],
 	mark_concern: ['member'],
 	listens: ['member'],
 	old_enough: ['member'],
