@@ -5,7 +5,7 @@ import { planHour } from './hours.ts';
 import { writeMurmur, writeWrong } from './murmurs.ts';
 
 /** What somebody said quietly. */
-export const murmurOf = (who: Someone) => `${who.name} hears the rain`;
+const murmurOf = (who: Someone) => `${who.name} hears the rain`;
 /** What somebody noted; it would break out of a table or a page that did not take care. */
 export const noteOf = (who: Someone) => `=the cat of ${who.name} came back <b>\n"soon", she said`;
 
