@@ -53,6 +53,7 @@ export function parseChanged(typed: string): string {
 	const text = cleanText(typed).trim();
 	if (text === '') throw new Refusal('words_to_borrow_empty', 'text');
 	// A few letters become two in their canonical form (UAX #15): what fitted into the field is never too long.
-	if (Math.min(text.length, typed.length) > longest) throw new Refusal('words_to_borrow_long', 'text', { most: longest });
+	if (Math.min(text.length, typed.length) > longest)
+		throw new Refusal('words_to_borrow_long', 'text', { most: longest });
 	return text;
 }
