@@ -53,6 +53,6 @@ export function disperse(house: RunningHouse): Promise<void> {
 			await db.owner(`delete from ${table}`);
 		await db.owner('delete from letterboxes where association_id is not null');
 		await db.owner(`delete from accounts where kind = 'companion'`);
-		await db.owner('delete from associations');
+		await db.owner('truncate associations cascade');
 	});
 }

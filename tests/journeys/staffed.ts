@@ -9,6 +9,8 @@ export function staff(house: RunningHouse, place: string): Promise<string> {
 	const masterKey = readMasterKey(null, house.dataFolder);
 	return asOwner(house.dataFolder, async (db) => {
 		const [association, ren, token] = [newId(), newId(), newToken()];
+		// Of another journey in this house.
+		await db.owner('update associations set open_places = array_remove(open_places, $1)', [place]);
 		await db.owner(
 			`insert into associations (id, name, locale, operator, promise, languages, emergency, open_places)
 			values ($1, 'The Veranda', 'en', 'The Veranda, Via Roma 1', 'x', '{en,it,ja}', 'x', array[$2])`,
@@ -40,7 +42,7 @@ export function unstaff(house: RunningHouse): Promise<void> {
 		await db.owner('delete from slips');
 		await db.owner('delete from companion_marks');
 		await db.owner(`delete from accounts where kind = 'companion'`);
-		await db.owner('delete from associations');
+		await db.owner('truncate associations cascade');
 	});
 }
 
