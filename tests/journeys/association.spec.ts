@@ -14,7 +14,7 @@ async function freshLink(house: RunningHouse): Promise<string> {
 	await asOwner(house.dataFolder, async (db) => {
 		for (const table of ['companion_marks', 'invitations']) await db.owner(`delete from ${table}`);
 		await db.owner(`delete from accounts where kind = 'companion'`);
-		await db.owner('delete from associations');
+		await db.owner('truncate associations cascade');
 		await db.owner('update setup_links set used_at = null');
 	});
 	return house.setupLink;

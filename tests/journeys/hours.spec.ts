@@ -8,8 +8,8 @@ import { asOwner } from './owner.ts';
 test.use({ viewport: { width: 320, height: 640 } });
 test.afterEach(({ house }) =>
 	asOwner(house.dataFolder, async (db) => {
-		for (const table of ['companion_marks', 'accounts', 'associations', 'guesses'])
-			await db.owner(`delete from ${table}`);
+		await db.owner('truncate associations cascade');
+		for (const table of ['accounts', 'guesses']) await db.owner(`delete from ${table}`);
 	})
 );
 
