@@ -43,8 +43,8 @@ export interface Cast extends Record<Name, Someone> {
 }
 
 /** A fresh database with the whole cast in it. */
-export async function gather(): Promise<Cast> {
-	const db = await makeDatabase();
+export async function gather(given: { alone?: boolean } = {}): Promise<Cast> {
+	const db = await makeDatabase(given);
 	const masterKey = randomBytes(32);
 	const someones: Partial<Record<Name, Someone>> = {};
 	for (const [name, kind] of Object.entries(people) as [Name, string][]) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbedded } from '#lib/database/embedded.ts';
+import { makeModel } from './database.ts';
 
 /**
  * One PostgreSQL for all tests, reached by URL. Its owner may create roles and databases but is no superuser, as on a
@@ -17,8 +18,15 @@ export default async function setup(): Promise<() => Promise<void>> {
 	await root.end();
 	process.env.ENGAWA_TEST_OWNER_URL = server.ownerUrl;
 	process.env.ENGAWA_TEST_SERVER_URL = server.databaseUrl;
-	return async () => {
+	const close = async () => {
 		await server.stop();
 		rmSync(folder, { recursive: true, force: true });
 	};
+	try {
+		await makeModel();
+	} catch (error) {
+		await close();
+		throw error;
+	}
+	return close;
 }

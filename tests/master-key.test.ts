@@ -17,7 +17,7 @@ const settings = () =>
 		'/'
 	);
 const start = async () => (await openHouse(settings())).close();
-beforeAll(async () => void (db = await makeDatabase()));
+beforeAll(async () => void (db = await makeDatabase({ alone: true })));
 afterAll(async () => {
 	await db.drop();
 	rmSync(folder, { recursive: true, force: true });

@@ -9,7 +9,7 @@ import { law, makeDatabase, type TestDatabase } from './database.ts';
 const page = new URL('../docs/who-may-do-what.md', import.meta.url).pathname;
 
 let db: TestDatabase;
-beforeAll(async () => void (db = await makeDatabase()));
+beforeAll(async () => void (db = await makeDatabase({ alone: true })));
 afterAll(() => db.drop());
 
 async function ask(): Promise<Rights> {

@@ -23,6 +23,8 @@ interface Part {
 	run(): Promise<Outcome>;
 	/** A part without which this one cannot be tried. */
 	needs?: string;
+	/** It only reads, and with one processor: done beside others like it. */
+	reads?: true;
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -33,10 +35,12 @@ const parts: Part[] = [
 	{ name: 'browser', run: browser },
 	{
 		name: 'types',
+		reads: true,
 		run: () => all(['svelte-check', '--threshold', 'warning', '--fail-on-warnings', '--output', 'human'])
 	},
-	{ name: 'lint', run: () => all(['eslint', '--max-warnings', '0', '.'], ['prettier', '--check', '.']) },
-	{ name: 'knip', run: () => all(['knip']) },
+	{ name: 'lint', reads: true, run: () => all(['eslint', '--max-warnings', '0', '.']) },
+	{ name: 'format', reads: true, run: () => all(['prettier', '--check', '.']) },
+	{ name: 'knip', reads: true, run: () => all(['knip']) },
 	{ name: 'rules', run: rules },
 	{ name: 'build', run: build },
 	{ name: 'journeys', run: journeys, needs: 'build' }
@@ -53,8 +57,16 @@ const summary: string[] = [];
 const failed = new Set<string>();
 let passedTests = 0;
 let failedTests = 0;
-for (const part of parts) {
-	if (wished.length > 0 && !wished.includes(part.name)) continue;
+const wanted = parts.filter(({ name }) => wished.length === 0 || wished.includes(name));
+while (wanted.length > 0) {
+	const reading = wanted.findIndex((part) => !part.reads);
+	await Promise.all(wanted.splice(0, reading === -1 ? wanted.length : Math.max(reading, 1)).map(take));
+}
+rmSync(results, { recursive: true, force: true });
+console.log(`\n== summary\n${summary.join('\n')}\n\ntests: ${passedTests} passed, ${failedTests} failed`);
+process.exitCode = failed.size > 0 ? 1 : 0;
+
+async function take(part: Part): Promise<void> {
 	process.stdout.write(`\n== ${part.name}\n`);
 	const begun = performance.now();
 	const outcome: Outcome = failed.has(part.needs ?? '')
@@ -73,9 +85,6 @@ for (const part of parts) {
 	console.log(line);
 	summary.push(line);
 }
-rmSync(results, { recursive: true, force: true });
-console.log(`\n== summary\n${summary.join('\n')}\n\ntests: ${passedTests} passed, ${failedTests} failed`);
-process.exitCode = failed.size > 0 ? 1 : 0;
 
 async function browser(): Promise<Outcome> {
 	try {

@@ -11,11 +11,31 @@ language sql security definer set search_path = pg_catalog, public, pg_temp as $
 	on conflict (place, item) where closed_at is null do nothing
 $$;
 
--- A definer function: a companion marks that a human is needed sooner, at something of their own association.
+-- Called by app.mark_concern() alone: whether something is there for whoever acts to read, in their own association.
+create function app.reads_item(place text, item uuid) returns boolean
+language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
+begin
+	return case place
+		when 'murmurs' then exists (select from public.murmurs m where m.id = item and app.reads_murmurs(m.association_id, m.owner))
+		when 'letterbox' then exists (select from public.letters l where l.id = item and app.answers_letters(l.letterbox_id))
+		when 'letters' then item in (select app.threads_beside() union select app.threads_watched())
+		when 'hours' then item in (select app.hours_i_host())
+		when 'slips' then exists (
+			select from public.slips s where s.id = item and s.association_id = app.association()
+				and app.accompanies(app.actor(), s.for_whom = 'minors')
+		)
+		else false
+	end;
+end
+$$;
+
+-- A definer function: a companion marks that a human is needed sooner, at something that they read.
 create function app.mark_concern(place text, item uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-	if app.association() is null or not app.has_role('listener', 'practitioner', 'coordinator') then raise insufficient_privilege using message = 'permission denied to mark'; end if;
+	if not app.has_role('listener', 'practitioner', 'coordinator') or not app.reads_item(place, item) then
+		raise insufficient_privilege using message = 'permission denied to mark';
+	end if;
 	perform app.raise_concern(app.association(), place, item, 'mark');
 end
 $$;
@@ -38,16 +58,21 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 	order by d.begins_at
 $$;
 
--- A definer function: whether whoever acts may come for a concern: of what a minor said, only who may accompany minors.
+-- A definer function: whether whoever acts may come for a concern: of what a minor said, only who may accompany minors; of
+-- what was wrong, nobody whose own doing it is.
 create function app.may_come(murmur uuid, wrong uuid, thread uuid, slip uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-	select app.accompanies(app.actor(), coalesce(
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+	return app.accompanies(app.actor(), coalesce(
 		(select app.is_minor(m.owner) from public.murmurs m where m.id = murmur),
 		(select app.is_minor(w.owner) from public.wrongs w where w.id = wrong),
 		(select app.is_minor(t.person) from public.threads t where t.id = thread),
 		(select s.for_whom = 'minors' from public.slips s where s.id = slip),
 		false
-	))
+	)) and not exists (
+		select from public.wrongs w where w.id = wrong and app.is_doing_of((select app.actor()), w.place, w.item)
+	);
+end
 $$;
 
 -- A definer function: somebody of the association comes for a concern. It is taken once; the log says who.
@@ -78,7 +103,7 @@ end
 $$;
 
 revoke all on function
-	app.raise_concern(uuid, text, uuid, text), app.mark_concern(text, uuid), app.raise_for_letter(uuid), app.may_come(uuid, uuid, uuid, uuid),
+	app.raise_concern(uuid, text, uuid, text), app.reads_item(text, uuid), app.mark_concern(text, uuid), app.raise_for_letter(uuid), app.may_come(uuid, uuid, uuid, uuid),
 	app.duties_of_ours(), app.take_concern(uuid), app.close_concern(uuid, bytea, bytea)
 from public;
 grant execute on function

@@ -86,8 +86,9 @@ $$;
 create function app.open_hour(hour uuid, sealed_key bytea) returns boolean
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
+	-- What may have changed while its row was waited for is asked of the row itself.
 	perform from public.hours h where h.id = hour and h.id in (select app.hours_i_host())
-		and h.starts_at - interval '15 minutes' <= now() for update;
+		and h.ended_at is null and h.cancelled_at is null and h.starts_at - interval '15 minutes' <= now() for update;
 	if not found then return false; end if;
 	insert into public.hour_keys (hour_id, wrapped) values (hour, sealed_key) on conflict do nothing;
 	if found then perform app.mark_hour(hour, 'hour_opened'); end if;
@@ -234,9 +235,11 @@ begin
 			and s.hour_id in (select app.hours_to_sit_in());
 	if not found then raise insufficient_privilege using message = 'permission denied to give signs'; end if;
 	if state <> 'open' then return state; end if;
+	-- The same sign within a moment is one sign, whoever gives it: nobody makes everyone's page restless.
 	insert into public.hour_signs (hour_id, sign, number) values (hour, given_sign, given)
-		on conflict (hour_id, sign) do update set number = excluded.number, given_at = now();
-	return 'said';
+		on conflict (hour_id, sign) do update set number = excluded.number, given_at = now()
+		where hour_signs.given_at < now() - interval '2 seconds';
+	return case when found then 'said' else 'said just now' end;
 end
 $$;
 

@@ -4,7 +4,7 @@ import { gather, writeDay, type Cast } from '../../tests/cast.ts';
 
 let cast: Cast;
 beforeAll(async () => {
-	cast = await gather();
+	cast = await gather({ alone: true });
 	await writeDay(cast, cast.aki);
 });
 afterAll(() => cast.db.drop());

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newId } from '#lib/base/ids.ts';
 import * as concerns from '#lib/concerns/concerns.server.ts';
 import type { AsActor } from '#lib/database/as-actor.ts';
 import * as murmurs from '#lib/murmurs/murmurs.server.ts';
@@ -104,15 +105,43 @@ describe('a concern', () => {
 			).toBe('refused');
 	});
 
+	it('is marked only at what whoever marks it reads', async () => {
+		const of16 = await writeMurmur(cast, cast.tomo);
+		const [other] = await cast.db.owner<{ id: string }>(
+			`insert into associations (name, locale, operator, promise, languages, emergency)
+			values ('Elsewhere', 'en', 'x', 'x', '{en}', 'x') returning id`
+		);
+		const [theirs] = await cast.db.owner<{ id: string }>(
+			'update murmurs set association_id = $1 where owner = $2 returning id',
+			[other?.id, cast.kenji.account]
+		);
+		for (const [name, item] of [
+			['ren', of16],
+			['hana', theirs?.id]
+		] as const)
+			expect(await attempt(cast[name].as, sql`select app.mark_concern('murmurs', ${item}::uuid)`), name).toBe(
+				'refused'
+			);
+		expect(await attempt(cast.drIto.as, sql`select app.mark_concern('murmurs', ${of16}::uuid)`)).toBe(1);
+		for (const place of ['letters', 'letterbox', 'slips', 'hours', 'wrongs'])
+			expect(await attempt(cast.hana.as, sql`select app.mark_concern(${place}, ${newId()}::uuid)`), place).toBe(
+				'refused'
+			);
+	});
+
 	it('is never raised for something that is not there, and goes with it', async () => {
 		const mark = sql`select app.mark_concern('murmurs', gen_random_uuid())`;
-		await expect(cast.hana.as((tx) => mark.execute(tx.db))).rejects.toThrow(/foreign key/);
+		expect(await attempt(cast.hana.as, mark)).toBe('refused');
 		await cast.kenji.as((tx) => murmurs.remove(tx, murmur));
 		expect(await cast.db.owner('select from concerns')).toEqual([]);
 	});
 
 	it('at a letter is raised at a whole hour, as the letter itself knows no other', async () => {
-		const letter = await writeLetter(cast.db, cast.masterKey, await openLetterbox(cast.db));
+		const letter = await writeLetter(
+			cast.db,
+			cast.masterKey,
+			await openLetterbox(cast.db, { association: cast.association })
+		);
 		await cast.ren.as((tx) => concerns.raise(tx, 'letterbox', letter));
 		const [row] = await cast.db.owner(
 			`select raised_at = date_trunc('hour', raised_at) as whole from concerns where item = $1`,

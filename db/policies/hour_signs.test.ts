@@ -32,6 +32,17 @@ describe('hour_signs', () => {
 		expect(Object.keys(rows[0] ?? {}).sort()).toEqual(['given_at', 'hour_id', 'number', 'sign']);
 	});
 
+	it('given again within two seconds it reaches nobody’s page anew', async () => {
+		const number = async () => (await cast.db.owner<{ number: string }>('select number from hour_signs'))[0]?.number;
+		await give(cast.aki.as);
+		const first = await number();
+		await give(cast.aki.as);
+		expect(await number()).toBe(first);
+		await cast.db.owner(`update hour_signs set given_at = now() - interval '3 seconds'`);
+		await give(cast.aki.as);
+		expect(await number()).not.toBe(first);
+	});
+
 	it('whoever watches gives none, and whoever has no place there neither gives nor sees', async () => {
 		expect(await give(cast.kenji.as)).toBe('refused');
 		await give(cast.aki.as);

@@ -2,10 +2,13 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#lib/base/ids.ts';
 import * as concerns from '#lib/concerns/concerns.server.ts';
+import type { About } from '#lib/concerns/wrong.ts';
 import * as wrongs from '#lib/concerns/wrongs.server.ts';
 import type { AsActor } from '#lib/database/as-actor.ts';
 import { gather, type Cast, type Name, type Someone } from '../../tests/cast.ts';
-import { promiseToRead } from '../../tests/murmurs.ts';
+import { planHour } from '../../tests/hours.ts';
+import { promiseToRead, writeMurmur } from '../../tests/murmurs.ts';
+import { listenedTo, write } from '../../tests/threads.ts';
 import { attempt, isNothing } from '../../tests/trial.ts';
 
 let cast: Cast;
@@ -22,11 +25,11 @@ beforeEach(async () => {
 afterAll(() => cast.db.drop());
 
 const readers: Name[] = ['ren', 'drIto', 'hana'];
-const say = (who: Someone, formId = newId()) =>
+const say = (who: Someone, formId = newId(), about: About = { place: 'slips', item }) =>
 	who.as((tx) =>
 		wrongs.say(tx, {
 			association: cast.association,
-			about: { place: 'slips', item },
+			about,
 			words: 'that was not kind',
 			formId
 		})
@@ -71,6 +74,46 @@ describe('what Kenji says was wrong', () => {
 		for (const name of ['drIto', 'hana'] as const)
 			expect((await cast[name].as((tx) => wrongs.openOne(tx, row?.id ?? ''))).words, name).toBe('that was not kind');
 		await expect(cast.ren.as((tx) => wrongs.openOne(tx, row?.id ?? ''))).rejects.toThrow('absent');
+	});
+
+	it('of what Ren did is read by the others, and he does not learn of it', async () => {
+		const hour = await planHour(cast.db, { association: cast.association, host: cast.ren.account });
+		const murmur = await writeMurmur(cast, cast.kenji);
+		await cast.db.owner('insert into murmur_readings (murmur_id, by) values ($1, $2)', [murmur, cast.ren.account]);
+		const thread = await listenedTo(cast, cast.kenji, cast.ren);
+		await write(cast, cast.ren, thread, 'How are you?', { signed: true });
+		const [first] = await cast.db.owner<{ id: string }>('select id from thread_letters');
+		const letter = first?.id ?? '';
+		for (const [place, about] of [
+			['hours', hour],
+			['murmurs', murmur],
+			['letters', letter],
+			['letters', thread]
+		] as const) {
+			await cast.db.owner('delete from wrongs');
+			const [reading] = await cast.kenji.as((tx) => wrongs.listReaders(tx, { place, item: about }));
+			expect(reading?.readers, place).toEqual(['drIto', 'hana']);
+			await say(cast.kenji, newId(), { place, item: about });
+			const [row] = await cast.db.owner<{ id: string }>('select id from wrongs');
+			await expect(
+				cast.ren.as((tx) => wrongs.openOne(tx, row?.id ?? '')),
+				place
+			).rejects.toThrow('absent');
+			expect(await cast.ren.as(concerns.listOpen), place).toEqual([]);
+			for (const other of [cast.hana, cast.drIto]) {
+				expect((await other.as((tx) => wrongs.openOne(tx, row?.id ?? ''))).words).toBe('that was not kind');
+				expect(await other.as(concerns.listOpen), place).toHaveLength(1);
+			}
+		}
+	});
+
+	it('is said to nobody where only he could read it', async () => {
+		const hour = await planHour(cast.db, { association: cast.association, host: cast.ren.account });
+		await cast.db.owner(`update companions set left_at = now() where first_name <> 'ren'`);
+		const about = { place: 'hours' as const, item: hour };
+		expect(await cast.kenji.as((tx) => wrongs.listReaders(tx, about))).toEqual([]);
+		await expect(say(cast.kenji, newId(), about)).rejects.toThrow('absent');
+		await cast.db.owner(`update companions set left_at = null`);
 	});
 
 	it('is read no more by whoever left', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { Temporal } from 'temporal-polyfill';
 import { codeAt } from '../../src/lib/companions/second-factor.server.ts';
+import { disperse } from './beside.ts';
 import { expect, expectAccessible, test, type RunningHouse } from './house.ts';
 import { asOwner } from './owner.ts';
 
@@ -11,12 +12,8 @@ const password = 'kettle moss violin ferry';
 
 /** The link for the first administrator; every test of this house that needs one makes it anew. */
 async function freshLink(house: RunningHouse): Promise<string> {
-	await asOwner(house.dataFolder, async (db) => {
-		for (const table of ['companion_marks', 'invitations']) await db.owner(`delete from ${table}`);
-		await db.owner(`delete from accounts where kind = 'companion'`);
-		await db.owner('truncate associations cascade');
-		await db.owner('update setup_links set used_at = null');
-	});
+	await disperse(house);
+	await asOwner(house.dataFolder, (db) => db.owner('update setup_links set used_at = null'));
 	return house.setupLink;
 }
 

@@ -4,6 +4,8 @@ import { newDataKey, readMasterKey } from '#lib/database/sealed.ts';
 import type { RunningHouse } from './house.ts';
 import { asOwner } from './owner.ts';
 
+// Who accompanies people, written past the law as they are after joining: how one joins is a journey of its own.
+
 /** Somebody of the association of a journey. */
 export interface Beside {
 	firstName: string;
@@ -12,20 +14,30 @@ export interface Beside {
 	minors?: boolean;
 }
 
-/**
- * Writes somebody of the association past the law, as they would be after joining, and signs this browser in as them.
- * The association is begun with the first of them. Returns their account.
- */
+const everyPlace = ['letters', 'murmurs', 'slips', 'hours', 'letterbox'];
+
+/** The one association of a journey, which staffs these places. What another journey left is taken away. Returns its id. */
+export async function associate(house: RunningHouse, places: string[] = everyPlace): Promise<string> {
+	const id = newId();
+	await disperse(house);
+	await asOwner(house.dataFolder, (db) =>
+		db.owner(
+			`insert into associations (id, name, locale, operator, promise, languages, emergency, open_places)
+			values ($1, 'The Veranda', 'en', 'The Veranda, Via Roma 1', 'We read nothing that is not for us.', '{en,it,ja}',
+				'Two of us decide together, and you are told.', $2)`,
+			[id, places]
+		)
+	);
+	return id;
+}
+
+/** Signs this browser in as somebody of the association. Returns their account. */
 export async function comeBeside(house: RunningHouse, context: BrowserContext, who: Beside): Promise<string> {
 	const [account, token] = [newId(), newToken()];
 	const { wrapped } = newDataKey(readMasterKey(null, house.dataFolder), account);
 	await asOwner(house.dataFolder, async (db) => {
-		await db.owner(`insert into associations (name, locale, operator, promise, languages, emergency, open_places)
-			select 'The Veranda', 'en', 'The Veranda, Via Roma 1', 'We read nothing that is not for us.', '{en,it,ja}',
-				'Two of us decide together, and you are told.', '{letters,murmurs,slips,hours,letterbox}'
-			where not exists (select from associations)`);
 		await db.owner(
-			`insert into accounts (id, kind, nickname, locale, zone) values ($1, 'companion', $2, 'en', 'UTC')`,
+			`insert into accounts (id, kind, nickname, locale, zone) values ($1, 'companion', $2, 'en', 'Europe/Rome')`,
 			[account, who.firstName]
 		);
 		await db.owner('insert into account_keys (owner, wrapped) values ($1, $2)', [account, wrapped]);
@@ -41,4 +53,13 @@ export async function comeBeside(house: RunningHouse, context: BrowserContext, w
 	});
 	await context.addCookies([{ name: 'session', value: token, url: house.address, httpOnly: true, sameSite: 'Lax' }]);
 	return account;
+}
+
+/** Takes every association and companion away, with what was said to them. */
+export function disperse(house: RunningHouse): Promise<void> {
+	return asOwner(house.dataFolder, async (db) => {
+		for (const table of ['murmurs', 'slips', 'letters']) await db.owner(`delete from ${table}`);
+		await db.owner('truncate associations cascade');
+		await db.owner(`delete from accounts where kind = 'companion'`);
+	});
 }

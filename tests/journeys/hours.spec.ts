@@ -1,22 +1,22 @@
 import type { Page } from '@playwright/test';
 import { planHour } from '../hours.ts';
-import { associate, comeInAs } from './companions.ts';
+import { associate, comeBeside, disperse } from './beside.ts';
 import { expect, expectAccessible, test, type RunningHouse } from './house.ts';
 import { keepAs } from './keeping.ts';
 import { asOwner } from './owner.ts';
 
 test.use({ viewport: { width: 320, height: 640 } });
-test.afterEach(({ house }) =>
-	asOwner(house.dataFolder, async (db) => {
-		await db.owner('truncate associations cascade');
+test.afterEach(async ({ house }) => {
+	await disperse(house);
+	await asOwner(house.dataFolder, async (db) => {
 		for (const table of ['accounts', 'guesses']) await db.owner(`delete from ${table}`);
-	})
-);
+	});
+});
 
 /** Ren is here to host, in a browser of his own, with an hour that he has planned. */
 async function renIsThere(page: Page, house: RunningHouse): Promise<string> {
-	const association = await associate(house, 'hours');
-	const host = await comeInAs(page.context(), house, { association, firstName: 'Ren', role: 'listener' });
+	const association = await associate(house, ['hours']);
+	const host = await comeBeside(house, page.context(), { firstName: 'Ren', role: 'listener' });
 	return asOwner(house.dataFolder, (db) => planHour(db, { association, host }));
 }
 
@@ -32,7 +32,7 @@ const traces = (house: RunningHouse) =>
 test('where nobody hosts hours there are none, on any page', async ({ page, house }) => {
 	for (const path of ['/hours', '/hours/11111111-1111-4111-8111-111111111111', '/beside-you/hours'])
 		expect((await page.request.get(path)).status(), path).toBe(404);
-	await associate(house, 'letters');
+	await associate(house, ['letters']);
 	expect((await page.request.get('/hours')).status()).toBe(404);
 });
 
@@ -175,8 +175,8 @@ test('Ren plans an hour, changes it and calls it off; a stranger reads of it wit
 	house,
 	browser
 }) => {
-	const association = await associate(house, 'hours');
-	await comeInAs(page.context(), house, { association, firstName: 'Ren', role: 'listener' });
+	await associate(house, ['hours']);
+	await comeBeside(house, page.context(), { firstName: 'Ren', role: 'listener' });
 	await page.goto('/en/beside-you/hours');
 	await page.getByText('Plan an hour').click();
 	await page.getByLabel('Something else').check();
@@ -217,7 +217,7 @@ for (const [prefix, javaScriptEnabled] of [
 	['/ja', false]
 ] as const)
 	test(`an hour is seen as an example first, without an account (${prefix})`, async ({ browser, house }) => {
-		await associate(house, 'hours');
+		await associate(house, ['hours']);
 		const context = await browser.newContext({
 			...{ baseURL: house.address, javaScriptEnabled, viewport: { width: 320, height: 640 } }
 		});

@@ -1,5 +1,5 @@
 import { expect, expectAccessible, test } from './house.ts';
-import { comeBeside } from './beside.ts';
+import { associate, comeBeside } from './beside.ts';
 import { keepAs } from './keeping.ts';
 
 test.use({ viewport: { width: 320, height: 640 } });
@@ -14,6 +14,7 @@ for (const javaScriptEnabled of [true, false])
 			browser
 		}) => {
 			const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 320, height: 640 } });
+			await associate(house);
 			await comeBeside(house, context, {
 				firstName: 'Dr Ito',
 				role: 'practitioner',

@@ -1,4 +1,4 @@
-import { associate, comesAs, disperse } from './beside-you.ts';
+import { associate, comeBeside, disperse } from './beside.ts';
 import { expect, expectAccessible, test } from './house.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
@@ -8,11 +8,11 @@ test.afterEach(({ house }) => disperse(house));
 for (const javaScriptEnabled of [true, false])
 	test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
 		test('a question in the letterbox is answered', async ({ house, browser }) => {
-			const association = await associate(house, ['letterbox']);
+			await associate(house, ['letterbox']);
 			const open = () => browser.newContext({ javaScriptEnabled, viewport: { width: 320, height: 640 }, locale: 'en' });
 			const [hanas, rens, theirs] = [await open(), await open(), await open()];
-			await comesAs(rens, house, { association, firstName: 'Ren', role: 'listener' });
-			await comesAs(hanas, house, { association, firstName: 'Hana', role: 'coordinator' });
+			await comeBeside(house, rens, { firstName: 'Ren', role: 'listener' });
+			await comeBeside(house, hanas, { firstName: 'Hana', role: 'coordinator' });
 
 			// Hana opens a letterbox that Ren reads, and where somebody else sees each answer first.
 			const hana = await hanas.newPage();

@@ -1,19 +1,13 @@
 import type { Browser, Page } from '@playwright/test';
 import { expect, expectAccessible, test, type RunningHouse } from './house.ts';
-import { comeBeside, type Beside } from './beside.ts';
+import { associate, comeBeside, type Beside } from './beside.ts';
 import { keepAs } from './keeping.ts';
-import { asOwner } from './owner.ts';
 
 test.describe.configure({ mode: 'serial' });
 test.use({ viewport: { width: 320, height: 640 } });
 
 // Each journey has its own people in the association.
-test.beforeEach(({ house }) =>
-	asOwner(house.dataFolder, async (db) => {
-		await db.owner('delete from threads');
-		await db.owner(`delete from accounts where kind = 'companion'`);
-	})
-);
+test.beforeEach(({ house }) => associate(house));
 
 /** Somebody of the association, in a browser of their own. */
 async function enter(house: RunningHouse, browser: Browser, who: Beside, javaScriptEnabled = true): Promise<Page> {

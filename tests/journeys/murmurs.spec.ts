@@ -1,4 +1,4 @@
-import { associate, comesAs, disperse } from './beside-you.ts';
+import { associate, comeBeside, disperse } from './beside.ts';
 import { expect, expectAccessible, test } from './house.ts';
 import { keepAs } from './keeping.ts';
 
@@ -13,11 +13,11 @@ for (const javaScriptEnabled of [true, false])
 			house,
 			browser
 		}) => {
-			const association = await associate(house, ['murmurs']);
+			await associate(house, ['murmurs']);
 			const open = async () => browser.newContext({ javaScriptEnabled, viewport: { width: 320, height: 640 } });
 			const [hanas, rens] = [await open(), await open()];
-			await comesAs(hanas, house, { association, firstName: 'Hana', role: 'coordinator' });
-			await comesAs(rens, house, { association, firstName: 'Ren', role: 'listener' });
+			await comeBeside(house, hanas, { firstName: 'Hana', role: 'coordinator' });
+			await comeBeside(house, rens, { firstName: 'Ren', role: 'listener' });
 
 			await keepAs(page, 'kettle');
 			expect((await page.request.get('/en/said-quietly')).status(), 'nobody has promised to read').toBe(404);
@@ -97,9 +97,9 @@ test('words of danger offer help and call a human, who takes it and closes it; t
 	house,
 	browser
 }) => {
-	const association = await associate(house, ['murmurs']);
+	await associate(house, ['murmurs']);
 	const hanas = await browser.newContext({ viewport: { width: 320, height: 640 } });
-	await comesAs(hanas, house, { association, firstName: 'Hana', role: 'coordinator' });
+	await comeBeside(house, hanas, { firstName: 'Hana', role: 'coordinator' });
 	const hana = await hanas.newPage();
 	await hana.goto(`${house.address}/en/beside-you/murmurs`);
 	await hana.getByRole('button', { name: 'Promise this' }).click();

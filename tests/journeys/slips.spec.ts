@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './house.ts';
 import { asOwner } from './owner.ts';
-import { comeIn, staff, unstaff } from './staffed.ts';
+import { associate, comeBeside, disperse } from './beside.ts';
 
 test.use({ viewport: { width: 320, height: 640 } });
-test.afterEach(({ house }) => unstaff(house));
+test.afterEach(({ house }) => disperse(house));
 
 const sixWords = async (page: Page) =>
 	(await page.locator('[data-words] li').allTextContents()).map((word) => word.trim()).join(' ');
@@ -30,7 +30,7 @@ for (const javaScriptEnabled of [true, false])
 		test.use({ javaScriptEnabled });
 
 		test('Aki reads a slip at four in the morning and leaves one', async ({ page, house, context, browser }) => {
-			const token = await staff(house, 'slips');
+			await associate(house, ['slips']);
 			// Nothing lies there yet, and the page says so.
 			await page.goto('/en/veranda/slips');
 			await expect(page.getByText('No slip lies here yet.')).toBeVisible();
@@ -39,7 +39,7 @@ for (const javaScriptEnabled of [true, false])
 
 			const elsewhere = await browser.newContext({ javaScriptEnabled, viewport: { width: 320, height: 640 } });
 			const ren = await elsewhere.newPage();
-			await comeIn(elsewhere, house, token);
+			await comeBeside(house, elsewhere, { firstName: 'Ren', role: 'listener' });
 			await ren.goto(`${house.address}/en/beside-you/slips`);
 			await expect(ren.getByText('The heron was there again.')).toBeVisible();
 			await expectAccessible(ren);
@@ -80,12 +80,12 @@ for (const javaScriptEnabled of [true, false])
 		});
 
 		test('a slip that does not lie there says why to Aki, and is taken away', async ({ page, house, browser }) => {
-			const token = await staff(house, 'slips');
+			await associate(house, ['slips']);
 			await page.goto('/en/veranda/slips');
 			const words = await leaveOne(page, 'I want to die.');
 			const elsewhere = await browser.newContext({ javaScriptEnabled, viewport: { width: 320, height: 640 } });
 			const ren = await elsewhere.newPage();
-			await comeIn(elsewhere, house, token);
+			await comeBeside(house, elsewhere, { firstName: 'Ren', role: 'listener' });
 			await ren.goto(`${house.address}/en/beside-you/slips`);
 			await expect(ren.getByText('sound like danger')).toBeVisible();
 			await ren.locator('article summary').first().click();
@@ -123,7 +123,7 @@ test('where nobody reads slips their pages are like any that never were, and sta
 		'/en/beside-you/slips'
 	])
 		expect(await statusOf(path), path).toBe(404);
-	await staff(house, 'slips');
+	await associate(house, ['slips']);
 	expect(await statusOf('/en/veranda/slips')).toBe(200);
 	expect(await statusOf('/en/beside-you/slips')).toBe(404);
 });

@@ -5,10 +5,10 @@ import { Absent } from '#lib/base/refusal.ts';
 import type { About, Wrong, WrongReaders } from '#lib/concerns/wrong.ts';
 import { meOf, type Tx } from '#lib/database/as-actor.ts';
 
-/** Who reads it where the actor says that something was wrong; nobody where nobody may. */
-export async function listReaders(tx: Tx): Promise<WrongReaders[]> {
+/** Who reads it where the actor says that something was wrong: nobody whose own doing it is, and nobody where nobody may. */
+export async function listReaders(tx: Tx, { place, item }: About): Promise<WrongReaders[]> {
 	const { rows } =
-		await sql<WrongReaders>`select id as association, name, operator, days, readers from app.wrong_readers()`.execute(
+		await sql<WrongReaders>`select id as association, name, operator, days, readers from app.wrong_readers(${place}, ${item}::uuid)`.execute(
 			tx.db
 		);
 	return rows;

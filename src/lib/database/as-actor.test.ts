@@ -12,7 +12,7 @@ let cast: Cast;
 /** The same database through one connection, so that what one transaction leaves behind meets the next. */
 let narrow: Database;
 beforeAll(async () => {
-	cast = await gather();
+	cast = await gather({ alone: true });
 	narrow = await openDatabase(cast.db.serverUrl, 1);
 });
 afterAll(async () => {

@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 
 async function make(options: Parameters<typeof makeDatabase>[0] = {}): Promise<TestDatabase> {
-	const db = await makeDatabase(options);
+	const db = await makeDatabase({ alone: true, ...options });
 	made.push(db);
 	return db;
 }

@@ -4,7 +4,7 @@ import { meAsCompanion } from '#lib/companions/companions.server.ts';
 import type { Tx } from '#lib/database/as-actor.ts';
 import { newDataKey } from '#lib/database/sealed.ts';
 import type { Plan } from '#lib/hours/hour.ts';
-import { hourFrom, type Hour } from '#lib/hours/hours.server.ts';
+import { announcedColumns, hourFrom, type Hour } from '#lib/hours/hours.server.ts';
 import { notify } from '#lib/live/topics.server.ts';
 import { topicOf } from '#lib/live/topic.ts';
 
@@ -32,7 +32,7 @@ export async function findOurs(tx: Tx, id: string): Promise<OwnHour> {
 function ours(tx: Tx, association: string) {
 	return tx.db
 		.selectFrom('hours')
-		.selectAll()
+		.select(announcedColumns)
 		.select(sql<string>`app.host_of(id)`.as('host_name'))
 		.where('association_id', '=', association)
 		.where('ended_at', 'is', null)

@@ -51,13 +51,34 @@ export async function findComing(tx: Tx, id: string): Promise<Hour> {
 function announced(tx: Tx) {
 	return tx.db
 		.selectFrom('hours')
-		.selectAll()
+		.select(announcedColumns)
 		.select(sql<string>`app.host_of(id)`.as('host_name'))
 		.where('id', 'in', sql<string>`(select app.coming_hours())`);
 }
 
+/** What may be read of an hour: not what counts in it, nor since when it is held. */
+export const announcedColumns = [
+	'id',
+	'association_id',
+	'host',
+	'minors',
+	'locale',
+	'kind',
+	'about',
+	'size',
+	'signs',
+	'writing',
+	'starts_at',
+	'ends_at',
+	'opened_at',
+	'ended_at',
+	'cancelled_at'
+] as const;
+
 /** An hour from its row. */
-export function hourFrom(row: Selectable<Hours> & { host_name: string }): Hour {
+export function hourFrom(
+	row: Pick<Selectable<Hours>, (typeof announcedColumns)[number]> & { host_name: string }
+): Hour {
 	return {
 		id: row.id,
 		host: row.host_name,
@@ -142,9 +163,10 @@ export async function say(tx: Tx, saying: Saying): Promise<void> {
 	await notify(tx, topicOf('hours', hour));
 }
 
-/** Gives a small sign. @throws {Refusal} hours_paused, hours_away */
+/** Gives a small sign; the same within two seconds, whoever gives it, is one. @throws {Refusal} hours_paused, hours_away */
 export async function giveSign(tx: Tx, hour: string, sign: Sign): Promise<void> {
 	const { rows } = await sql<{ said: string }>`select app.give_sign(${hour}, ${sign}) as said`.execute(tx.db);
+	if (rows[0]?.said === 'said just now') return;
 	refuse(rows[0]?.said);
 	await notify(tx, topicOf('hours', hour));
 }

@@ -17,7 +17,7 @@ const processes: ChildProcess[] = [];
 const browsers: Browser[] = [];
 const lives: Live[] = [];
 beforeAll(async () => {
-	cast = await gather();
+	cast = await gather({ alone: true });
 	const { member } = cast.db.database.roles;
 	await cast.db.owner('create table said (number bigint primary key)');
 	await cast.db.owner(`grant select, insert on said to ${member}`);

@@ -16,7 +16,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 	locals.asActor(async (tx) => {
 		meOf(tx);
 		const about = parseAbout(url.searchParams.get('place'), url.searchParams.get('item'));
-		const readers = about ? await wrongs.listReaders(tx) : [];
+		const readers = about ? await wrongs.listReaders(tx, about) : [];
 		const mine = await wrongs.listMine(tx);
 		if (readers.length === 0 && mine.length === 0) throw new Absent();
 		const today = Temporal.PlainDate.from(now().toZonedDateTimeISO('UTC').toPlainDate());
