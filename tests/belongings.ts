@@ -54,10 +54,10 @@ export const fill: Record<string, (cast: Cast, who: Someone, key: Buffer) => Pro
 	},
 	passkeys: async (cast, who, key) => {
 		await cast.db.owner(
-			`insert into passkeys (id, owner, name, credential, public_key, handle) values ($1, $1, $2, $3, $4, $3)`,
+			`insert into passkeys (id, owner, called, credential, public_key, handle) values ($1, $1, $2, $3, $4, $3)`,
 			[
 				who.account,
-				seal(key, { table: 'passkeys', column: 'name', id: who.account }, 'the small telephone'),
+				seal(key, { table: 'passkeys', column: 'called', id: who.account }, 'the small telephone'),
 				randomBytes(32),
 				randomBytes(77)
 			]

@@ -44,7 +44,7 @@ $$;
 
 -- A definer function: a passkey that was checked is kept, under the one handle of its account. False where a device brings
 -- one that is kept already, where two first ones were asked for at once, or where there are twenty.
-create function app.add_passkey(passkey uuid, sealed_name bytea, credential bytea, public_key bytea, handle bytea, counter bigint)
+create function app.add_passkey(passkey uuid, sealed_called bytea, credential bytea, public_key bytea, handle bytea, counter bigint)
 returns boolean
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -54,8 +54,8 @@ begin
 	perform from public.accounts where id = me for update;
 	if (select count(*) from public.passkeys k where k.owner = me) >= 20 then return false; end if;
 	if exists (select from public.passkeys k where k.owner = me and k.handle <> add_passkey.handle) then return false; end if;
-	insert into public.passkeys (id, owner, name, credential, public_key, handle, counter)
-		values (passkey, me, sealed_name, credential, public_key, handle, counter)
+	insert into public.passkeys (id, owner, called, credential, public_key, handle, counter)
+		values (passkey, me, sealed_called, credential, public_key, handle, counter)
 	on conflict do nothing;
 	return found;
 end

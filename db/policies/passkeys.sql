@@ -3,4 +3,4 @@
 
 alter table passkeys enable row level security;
 create policy owner_reads on passkeys for select to app_member using (owner = (select app.actor()));
-grant select (id, owner, name, added_at, last_used_day, doubted_at) on passkeys to app_member;
+grant select (id, owner, called, added_at, last_used_day, doubted_at) on passkeys to app_member;

@@ -3,7 +3,7 @@
 create table passkeys (
 	id uuid primary key default gen_random_uuid(),
 	owner uuid not null references accounts (id) on delete cascade,
-	name app.sealed not null,
+	called app.sealed not null,
 	credential bytea not null unique check (octet_length(credential) between 16 and 1023),
 	public_key bytea not null check (octet_length(public_key) between 32 and 4096),
 	handle bytea not null check (octet_length(handle) = 32),
@@ -14,7 +14,7 @@ create table passkeys (
 );
 create index on passkeys (owner);
 comment on table passkeys is 'Ways in that a device keeps. What is here is public; the private half never leaves the device.';
-comment on column passkeys.name is 'What its owner calls it, under their own key.';
+comment on column passkeys.called is 'What its owner calls it, under their own key.';
 comment on column passkeys.credential is 'Under which id the device knows it.';
 comment on column passkeys.public_key is 'What its signatures are checked with (COSE).';
 comment on column passkeys.handle is 'Random, the same for all of one account: under it the device keeps them. It is not the account''s id.';

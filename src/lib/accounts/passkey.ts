@@ -23,23 +23,34 @@ export function relyingAt(url: URL): Relying | null {
 	return may ? { id: hostname, origin } : null;
 }
 
-/** What somebody calls a passkey. @throws {Refusal} accounts_passkey_name_missing, accounts_passkey_name_long */
+/** What somebody calls a passkey. @throws {Refusal} passkeys_name_missing, passkeys_name_long */
 export function parsePasskeyName(typed: string): string {
 	const name = cleanLine(typed);
-	if (name === '') throw new Refusal('accounts_passkey_name_missing', 'name');
-	if (name.length > longestPasskeyName)
-		throw new Refusal('accounts_passkey_name_long', 'name', { most: longestPasskeyName });
+	if (name === '') throw new Refusal('passkeys_name_missing', 'name');
+	if (name.length > longestPasskeyName) throw new Refusal('passkeys_name_long', 'name', { most: longestPasskeyName });
 	return name;
 }
 
-/** What a device answered, as its form brings it: an object with an id, or null. What is in it is checked by its signature. */
-export function parseAnswer<T extends { id: string }>(text: string): T | null {
+/**
+ * What a device answered, read from JSON: an object with an id and a response of texts, or null. What is in it is checked
+ * with its signature.
+ */
+export function parseAnswer<T>(value: unknown): T | null {
+	const { id, response } = asObject(value);
+	return typeof id === 'string' && typeof response === 'object' && response !== null ? (value as T) : null;
+}
+
+/** The fields of what came as JSON; of anything but an object, none. */
+export function asObject(value: unknown): Record<string, unknown> {
+	return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+/** @returns undefined for what is no JSON */
+export function parseJson(text: string): unknown {
 	try {
-		const answer = JSON.parse(text) as { id?: unknown; response?: unknown } | null;
-		const whole = typeof answer?.id === 'string' && typeof answer.response === 'object' && answer.response !== null;
-		return whole ? (answer as T) : null;
+		return JSON.parse(text) as unknown;
 	} catch (error) {
-		if (error instanceof SyntaxError) return null;
+		if (error instanceof SyntaxError) return undefined;
 		throw error;
 	}
 }

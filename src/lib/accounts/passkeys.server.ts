@@ -14,6 +14,9 @@ import { countGuess } from '#lib/accounts/guesses.server.ts';
 import type { Relying } from '#lib/accounts/passkey.ts';
 import { meOf, type Tx } from '#lib/database/as-actor.ts';
 
+/** What a device has made, as its browser says it. */
+export type Made = RegistrationResponseJSON;
+
 /** A passkey as its owner sees it. */
 export interface Passkey {
 	id: string;
@@ -29,13 +32,13 @@ export interface Passkey {
 export async function listMine(tx: Tx): Promise<Passkey[]> {
 	const rows = await tx.db
 		.selectFrom('passkeys')
-		.select(['id', 'name', 'added_at', 'last_used_day', 'doubted_at'])
+		.select(['id', 'called', 'added_at', 'last_used_day', 'doubted_at'])
 		.where('owner', '=', meOf(tx).account)
 		.orderBy('added_at')
 		.execute();
 	return rows.map((row) => ({
 		id: row.id,
-		name: tx.open({ table: 'passkeys', column: 'name', id: row.id }, row.name),
+		name: tx.open({ table: 'passkeys', column: 'called', id: row.id }, row.called),
 		addedAt: row.added_at,
 		lastUsedDay: row.last_used_day,
 		doubted: row.doubted_at !== null
@@ -67,10 +70,7 @@ export async function askToAdd(tx: Tx, relying: Relying): Promise<PublicKeyCrede
  * Keeps a passkey that a device has made. The challenge is used up whatever comes of it, so nothing is thrown.
  * @returns whether it was kept
  */
-export async function add(
-	tx: Tx,
-	given: { relying: Relying; answer: RegistrationResponseJSON; name: string }
-): Promise<boolean> {
+export async function add(tx: Tx, given: { relying: Relying; answer: Made; name: string }): Promise<boolean> {
 	meOf(tx);
 	const challenge = challengeIn(given.answer.response.clientDataJSON);
 	const { rows } = await sql<{ handle: Buffer }>`
@@ -87,18 +87,18 @@ export async function add(
 	if (!registrationInfo) return false;
 	const { id, publicKey, counter } = registrationInfo.credential;
 	const passkey = newId();
-	const name = tx.seal({ table: 'passkeys', column: 'name', id: passkey }, given.name);
+	const name = tx.seal({ table: 'passkeys', column: 'called', id: passkey }, given.name);
 	const { rows: kept } = await sql<{ kept: boolean }>`select app.add_passkey(
 		${passkey}::uuid, ${name}, ${Buffer.from(id, 'base64url')}, ${Buffer.from(publicKey)}, ${handle}, ${counter}::bigint
 	) as kept`.execute(tx.db);
 	return kept[0]?.kept ?? false;
 }
 
-/** Removes a passkey of the actor's. @throws {Refusal} accounts_passkey_last where nothing else lets a companion in */
+/** Removes a passkey of the actor's. @throws {Refusal} passkeys_last where nothing else lets a companion in */
 export async function remove(tx: Tx, id: string): Promise<void> {
 	meOf(tx);
 	const { rows } = await sql<{ removed: boolean }>`select app.remove_passkey(${id}::uuid) as removed`.execute(tx.db);
-	if (!rows[0]?.removed) throw new Refusal('accounts_passkey_last', 'form');
+	if (!rows[0]?.removed) throw new Refusal('passkeys_last', 'form');
 }
 
 /**

@@ -498,7 +498,7 @@ export interface Passkeys {
 	id: ColumnType<string, string | undefined, string>;
 	owner: ColumnType<string, string, string>;
 	/** What its owner calls it, under their own key. */
-	name: ColumnType<Buffer, Buffer, Buffer>;
+	called: ColumnType<Buffer, Buffer, Buffer>;
 	/** Under which id the device knows it. */
 	credential: ColumnType<Buffer, Buffer, Buffer>;
 	/** What its signatures are checked with (COSE). */
