@@ -46,7 +46,7 @@ test('Aki adds a passkey, leaves, comes back in with it, and removes it', async 
 
 	await page.goto('/en/my-data/passkeys');
 	await expect(page.getByRole('listitem').filter({ hasText: 'my phone' })).toContainText('last used on');
-	await page.getByText('Remove', { exact: true }).click();
+	await page.locator('summary').filter({ hasText: 'Remove: my phone' }).click();
 	await expectAccessible(page);
 	await page.getByRole('button', { name: 'Remove it' }).click();
 	await expect(page.getByRole('status')).toHaveText('It is gone, and lets nobody in any more.');
