@@ -10,7 +10,7 @@ for (const box of document.querySelectorAll<HTMLElement>('[data-passkey-in]'))
 		const asked = await ask(address);
 		const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(asked as PublicKeyCredentialRequestOptionsJSON);
 		const answer = await navigator.credentials.get({ publicKey });
-		const sharedDevice = box.querySelector<HTMLInputElement>('[name="shared"]')?.checked ?? false;
+		const sharedDevice = document.querySelector<HTMLInputElement>('[name="shared"]')?.checked ?? false;
 		const { to } = (await send(address, 'PUT', { answer, sharedDevice })) as { to: string };
 		location.assign(to);
 	});

@@ -123,6 +123,14 @@ export async function askToComeIn(
 	});
 }
 
+/** Takes away what no device was in time to sign. To be called as the house. */
+export async function sweepChallenges(tx: Tx): Promise<void> {
+	await tx.db
+		.deleteFrom('passkey_challenges')
+		.where('ends_at', '<=', sql<Date>`now()`)
+		.execute();
+}
+
 /** What is stored of a challenge, or of the cookie of a browser: 256 bits of chance each, which no one can try. */
 export function printOf(secret: string): Buffer {
 	return createHash('sha256').update(`passkey:${secret}`).digest();
