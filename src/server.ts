@@ -89,7 +89,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
 	}
 }
 
-/** What was said in an hour goes when its time is over, also where its host did not end it. */
+/** What was said in an hour goes when its time is over, also where its host did not end it; so does what no device signed. */
 async function sweepEveryMinute(house: OpenHouse): Promise<NodeJS.Timeout> {
 	const sweepOnce = () =>
 		asWorker(house.database)(async (tx) => {

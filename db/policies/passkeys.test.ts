@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gather, type Cast } from '../../tests/cast.ts';
-import { attempt, isNothing, seen } from '../../tests/trial.ts';
+import { attempt, seen } from '../../tests/trial.ts';
 
 let cast: Cast;
 beforeAll(async () => {
@@ -47,9 +47,17 @@ describe('passkeys', () => {
 		}
 	});
 
-	it('nobody comes in, or reads whose door it is, while they are somebody', async () => {
-		for (const [who, as] of cast.othersThan('nobody')) {
-			expect(isNothing(await attempt(as, sql`select app.passkey_of(decode(repeat('07', 32), 'hex'))`)), who).toBe(true);
+	it('the door is for visitors: nobody who is somebody asks it', async () => {
+		const members = cast.othersThan('aki').filter(([who]) => who !== 'nobody');
+		for (const [who, as] of [...members, ['aki', cast.aki.as] as const, ['house', cast.worker] as const]) {
+			expect(await attempt(as, sql`select app.passkey_of(decode(repeat('07', 32), 'hex'))`), who).toBe('refused');
+			expect(
+				await attempt(
+					as,
+					sql`select app.come_by_passkey(decode(repeat('07', 32), 'hex'), 0, gen_random_uuid(), now(), false, null)`
+				),
+				who
+			).toBe('refused');
 		}
 	});
 

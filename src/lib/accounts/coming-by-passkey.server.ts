@@ -50,7 +50,7 @@ export async function comeByPasskey(tx: Tx, signed: Signed): Promise<(Begun & { 
 		// The counter is judged by the law, after the signature: so that only who signs can make it be noted.
 		credential: { id: answer.id, publicKey: new Uint8Array(known?.public_key ?? nobodysKey()), counter: 0 }
 	}).catch(() => ({ verified: false, authenticationInfo: undefined })); // any fault in it is one no
-	const sameHandle = known?.handle.equals(Buffer.from(answer.response.userHandle ?? '', 'base64url')) ?? false;
+	const sameHandle = known?.handle.equals(Buffer.from(String(answer.response.userHandle ?? ''), 'base64url')) ?? false;
 	if (!verified || !authenticationInfo || !sameHandle || taken.length === 0) return null;
 	const begun = { token: newToken(), endsAt: sessionEnds(signed.now, signed.sharedDevice) };
 	const { rows: came } = await sql<{ kind: string | null }>`select app.come_by_passkey(

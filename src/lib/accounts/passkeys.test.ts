@@ -200,6 +200,17 @@ describe('coming in by a passkey', () => {
 		expect(await comeWith({ ...newDevice(), handle: aki.handle })).toBeNull();
 	});
 
+	it.each([
+		['without a handle', { userHandle: undefined }],
+		['with a number for a handle', { userHandle: 7 }],
+		['with data of no browser', { clientDataJSON: 'bnVsbA' }],
+		['with no data', { clientDataJSON: 7 }],
+		['with half a signature', { signature: 'AAAA' }]
+	])('one %s is no fault, and opens nothing', async (_, over) => {
+		const signed = answer(aki, at(await askToComeIn()));
+		expect(await come({ ...signed, response: { ...signed.response, ...over } as typeof signed.response })).toBeNull();
+	});
+
 	it('a counter that goes back refuses, and its owner is told', async () => {
 		aki.counter = 7;
 		expect(await comeWith(aki)).not.toBeNull();
