@@ -48,6 +48,25 @@ export function isSharedDevice(cookies: Cookies): boolean {
 	return cookies.get(sharedCookie) !== undefined;
 }
 
+/** The secret of the browser that comes in by a passkey: what it signs is asked for, and good, in this browser only. */
+export function passkeyBrowser(cookies: Cookies, url: URL): string | undefined {
+	return cookies.get(passkeyCookie(url));
+}
+
+export function setPasskeyBrowser(cookies: Cookies, url: URL, secret: string): void {
+	cookies.set(passkeyCookie(url), secret, {
+		path: '/',
+		httpOnly: true,
+		secure: url.protocol === 'https:',
+		sameSite: 'strict',
+		maxAge: 300
+	});
+}
+
+function passkeyCookie(url: URL): string {
+	return url.protocol === 'https:' ? '__Host-passkey' : 'passkey';
+}
+
 export function dropSessionCookie(cookies: Cookies, url: URL): void {
 	cookies.delete(sharedCookie, { path: '/' });
 	cookies.delete(sessionCookie(url), { path: '/', secure: url.protocol === 'https:', httpOnly: true, sameSite: 'lax' });

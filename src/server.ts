@@ -10,6 +10,7 @@ import { makeSetupLink, noAdministratorYet } from '#lib/accounts/setup-links.ser
 import { asWorker } from '#lib/database/as-actor.ts';
 import { CannotStart } from '#lib/database/cannot-start.ts';
 import { lendHouse } from '#lib/database/house.ts';
+import { sweepChallenges } from '#lib/accounts/passkeys.server.ts';
 import { sweepHours } from '#lib/hours/hours.server.ts';
 import { sweep } from '#lib/letterbox/letters.server.ts';
 import { openHouse, root, type OpenHouse, type RunNote } from './open-house.ts';
@@ -88,12 +89,16 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
 	}
 }
 
-/** What was said in an hour goes when its time is over, also where its host did not end it. */
+/** What was said in an hour goes when its time is over, also where its host did not end it; so does what no device signed. */
 async function sweepEveryMinute(house: OpenHouse): Promise<NodeJS.Timeout> {
-	const sweepOnce = () => asWorker(house.database)(sweepHours);
+	const sweepOnce = () =>
+		asWorker(house.database)(async (tx) => {
+			await sweepHours(tx);
+			await sweepChallenges(tx);
+		});
 	await sweepOnce();
 	return setInterval(() => {
-		sweepOnce().catch((problem: unknown) => house.log.error(describeFault(problem), 'hours that are over'));
+		sweepOnce().catch((problem: unknown) => house.log.error(describeFault(problem), 'sweeping'));
 	}, 60_000).unref();
 }
 

@@ -52,6 +52,17 @@ export const fill: Record<string, (cast: Cast, who: Someone, key: Buffer) => Pro
 			[who.account, randomBytes(32)]
 		);
 	},
+	passkeys: async (cast, who, key) => {
+		await cast.db.owner(
+			`insert into passkeys (id, owner, called, credential, public_key, handle) values ($1, $1, $2, $3, $4, $3)`,
+			[
+				who.account,
+				seal(key, { table: 'passkeys', column: 'called', id: who.account }, 'the small telephone'),
+				randomBytes(32),
+				randomBytes(77)
+			]
+		);
+	},
 	cards: async (cast, who, key) => {
 		await cast.db.owner(`insert into cards (id, owner, receiver, words) values ($1, $1, $2, $3)`, [
 			who.account,

@@ -92,6 +92,8 @@ language sql set search_path = pg_catalog, public, pg_temp as $$
 	delete from public.spare_codes where companion_id = account;
 	with gone as (delete from public.companion_credentials where id = account returning erasure_id)
 	insert into public.erasures (id) select erasure_id from gone;
+	with gone as (delete from public.passkeys where owner = account returning id)
+	insert into public.erasures (id) select id from gone;
 	delete from public.invitations where made_by = account and used_at is null;
 	-- What they came for and did not close waits for somebody again.
 	update public.concerns set taken_by = null, taken_as = null, taken_at = null where taken_by = account and closed_at is null;

@@ -36,6 +36,7 @@ const inForms: Record<string, string> = {
 	'/beside-you/slips': 'slips',
 	'/cards/given': 'cards',
 	'/import': 'imports',
+	'/my-data/passkeys': 'passkeys',
 	'/my-data/sessions': 'sessions',
 	'/my-people?/away': 'tie_codes',
 	'/my-people?/back': 'shares',
@@ -50,6 +51,7 @@ export const withoutIds = [
 	...['/beside-you/association?/settings', '/beside-you/association?/invite', '/beside-you/concerns?/on'],
 	...[
 		'/beside-you/letters/[thread]?/reminders',
+		'/my-data/passkeys?/add',
 		'/my-data/sessions?/others',
 		'/my-people?/give',
 		'/my-people?/use',
@@ -104,7 +106,13 @@ export const mayCome: { at: string[]; who: (walker: string) => boolean; why: str
 export const sameForAll = [
 	// They lead from a page of one's own back to it; what is not there need not be taken away.
 	...['/beside-you/concerns?/off', '/beside-you/letters/[thread]?/forget', '/import/[upload]?/leave', '/import?/undo'],
-	...['/my-data/sessions?/end', '/my-people?/away', '/said-quietly?/remove', '/something-was-wrong?/remove'],
+	...[
+		'/my-data/passkeys?/remove',
+		'/my-data/sessions?/end',
+		'/my-people?/away',
+		'/said-quietly?/remove',
+		'/something-was-wrong?/remove'
+	],
 	// They lead back to the hours that are to come, or to an hour in which nothing changes.
 	...['/hours/[id]', '/hours/[id]?/say', '/hours/[id]?/seat', '/hours/[id]?/sign'],
 	...['/beside-you/hours/[id]', '/beside-you/hours/[id]?/hide', '/beside-you/hours/[id]?/lead_out'],

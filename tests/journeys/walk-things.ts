@@ -56,7 +56,13 @@ export async function keptAlone(db: Db, { id: owner, key, session }: Account): P
 		owner,
 		randomBytes(32)
 	]);
-	return { accounts: owner, sessions: session, check_ins, imports, uploads, tie_codes, sleeps };
+	const passkeys = newId();
+	const called = seal(key, { table: 'passkeys', column: 'called', id: passkeys }, 'my phone');
+	await db.owner(
+		`insert into passkeys (id, owner, called, credential, public_key, handle) select $1, $2, $3, b, b, b from (values ($4::bytea)) v (b)`,
+		[passkeys, owner, called, randomBytes(32)]
+	);
+	return { passkeys, accounts: owner, sessions: session, check_ins, imports, uploads, tie_codes, sleeps };
 }
 
 /** What Aki lets one named human see, and a card for them. */

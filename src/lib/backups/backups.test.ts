@@ -7,6 +7,7 @@ import { newId } from '#lib/base/ids.ts';
 import { joiningAs } from '../../../tests/companions.ts';
 import { endCompanion, invite } from '#lib/companions/administration.server.ts';
 import { join as joinAssociation } from '#lib/companions/joining.server.ts';
+import { remove as removePasskey } from '#lib/accounts/passkeys.server.ts';
 import { openLetterbox, writeLetter } from '../../../tests/letters.ts';
 import { writeSlip } from '../../../tests/slips.ts';
 import { give } from '#lib/cards/cards.server.ts';
@@ -109,6 +110,20 @@ describe('a backup brought back', () => {
 		expect(await house.target.owner('select id from erasures where id = $1', [house.letter])).toEqual([
 			{ id: house.letter }
 		]);
+	});
+
+	it('takes away again a passkey that was removed since', async () => {
+		const { cast, target } = house;
+		const kept = newId();
+		await cast.db.owner(
+			'insert into passkeys (id, owner, called, credential, public_key, handle) select $1, $2, b, b, b, b from (values ($3::bytea)) v (b)',
+			[kept, cast.aki.account, Buffer.alloc(32, 7)]
+		);
+		const file = await house.backUp();
+		await cast.aki.as((tx) => removePasskey(tx, kept));
+		expect(await house.restore(file, { erased: new Set([kept]) })).toMatchObject({ erasedAgain: 1 });
+		expect(await target.owner('select from passkeys where id = $1', [kept])).toEqual([]);
+		await cast.db.owner('delete from erasures where id = $1', [kept]);
 	});
 
 	it('takes away again a slip and a card that were taken away since, with their keys', async () => {

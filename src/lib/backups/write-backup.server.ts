@@ -15,7 +15,7 @@ import { CannotStart } from '#lib/database/cannot-start.ts';
  * Left out on purpose, because it is worth an hour or a day. Counts of tries, links for the first administrator,
  * invitations and codes would, brought back, only lock someone out or let someone in; a diary on its way in is a file that no backup holds.
  */
-const leftOut = ['guesses', 'invitations', 'setup_links', 'tie_codes', 'uploads'];
+const leftOut = ['guesses', 'invitations', 'passkey_challenges', 'setup_links', 'tie_codes', 'uploads'];
 
 export interface BackupWish {
 	/** The role that owns the tables: it alone sees all rows. */

@@ -480,6 +480,40 @@ export interface Openings {
 	opened_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+/** What a device is asked to sign: each good once, for five minutes, in the browser that asked. Swept when the next is asked for. */
+export interface PasskeyChallenges {
+	/** A fingerprint of the challenge; it is nowhere. */
+	print: ColumnType<Buffer, Buffer, Buffer>;
+	/** Where somebody comes in: a fingerprint of a cookie of that browser. */
+	browser: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	/** Where somebody adds a passkey: the session in which they do. */
+	session_id: ColumnType<string | null, string | null | undefined, string | null>;
+	/** Under what the device keeps the passkey that is added. */
+	handle: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	ends_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+/** Ways in that a device keeps. What is here is public; the private half never leaves the device. */
+export interface Passkeys {
+	id: ColumnType<string, string | undefined, string>;
+	owner: ColumnType<string, string, string>;
+	/** What its owner calls it, under their own key. */
+	called: ColumnType<Buffer, Buffer, Buffer>;
+	/** Under which id the device knows it. */
+	credential: ColumnType<Buffer, Buffer, Buffer>;
+	/** What its signatures are checked with (COSE). */
+	public_key: ColumnType<Buffer, Buffer, Buffer>;
+	/** Random, the same for all of one account: under it the device keeps them. It is not the account's id. */
+	handle: ColumnType<Buffer, Buffer, Buffer>;
+	/** How often the device says that it has signed; many always say 0. */
+	counter: ColumnType<number, number | undefined, number>;
+	added_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	/** The day on which it last let somebody in. */
+	last_used_day: ColumnType<string | null, string | null | undefined, string | null>;
+	/** When its counter last went back, as it does where a copy of it signs. */
+	doubted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
 /** Companions who switched the reminders of listening off. */
 export interface QuietReminders {
 	owner: ColumnType<string, string, string>;
@@ -751,6 +785,8 @@ export interface Schema {
 	murmur_readings: MurmurReadings;
 	murmurs: Murmurs;
 	openings: Openings;
+	passkey_challenges: PasskeyChallenges;
+	passkeys: Passkeys;
 	quiet_reminders: QuietReminders;
 	sessions: Sessions;
 	setup_links: SetupLinks;

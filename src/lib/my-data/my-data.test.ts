@@ -145,6 +145,7 @@ describe('Aki takes everything out and', () => {
 			wrongs: ['wrapped'],
 			hour_seats: ['called_print'],
 			openings: ['session_id'],
+			passkeys: ['credential', 'public_key', 'handle', 'counter'],
 			sleeps: ['import_key'],
 			tie_codes: ['lookup']
 		});

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { now } from '#lib/base/clock.ts';
 import { Absent, Refusal } from '#lib/base/refusal.ts';
+import { relyingAt } from '#lib/accounts/passkey.ts';
 import * as administration from '#lib/companions/administration.server.ts';
 import * as companions from '#lib/companions/companions.server.ts';
 import { parseFirstName, parseSelf } from '#lib/companions/credential.ts';
@@ -11,14 +12,14 @@ import { sentences } from '../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 /** For whoever accompanies people their places; for anybody else the way in, whoever they are. */
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
 	const me = await locals.asActor(async (tx) =>
 		companions.meAsCompanion(tx).catch((error: unknown) => {
 			if (error instanceof Absent) return null;
 			throw error;
 		})
 	);
-	return { me, maySignIn: locals.maySignIn };
+	return { me, maySignIn: locals.maySignIn, passkeysWork: relyingAt(url) !== null };
 };
 
 export const actions: Actions = {

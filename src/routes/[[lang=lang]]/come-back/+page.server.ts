@@ -2,15 +2,16 @@ import { fail, redirect } from '@sveltejs/kit';
 import { now } from '#lib/base/clock.ts';
 import { Refusal } from '#lib/base/refusal.ts';
 import * as accounts from '#lib/accounts/accounts.server.ts';
+import { relyingAt } from '#lib/accounts/passkey.ts';
 import { asActor } from '#lib/database/as-actor.ts';
 import { setSessionCookie } from '../../../cookies.ts';
 import { sentences } from '../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
 	const me = await locals.asActor((tx) => Promise.resolve(tx.me));
 	if (me) redirect(303, `${locals.prefix}/for-me`);
-	return { maySignIn: locals.maySignIn };
+	return { maySignIn: locals.maySignIn, passkeysWork: relyingAt(url) !== null };
 };
 
 export const actions: Actions = {

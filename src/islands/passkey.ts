@@ -1,0 +1,69 @@
+/**
+ * Beside the ways in: asks this device for a passkey, to come in or to add one. Without it, or in a browser that does not
+ * know passkeys, nothing of it is shown and the other ways in are there.
+ */
+const able = 'PublicKeyCredential' in globalThis && 'parseRequestOptionsFromJSON' in PublicKeyCredential;
+
+for (const box of document.querySelectorAll<HTMLElement>('[data-passkey-in]'))
+	offer(box, box.querySelector('button'), async () => {
+		const address = box.dataset.passkeyIn ?? '';
+		const asked = await ask(address);
+		const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(asked as PublicKeyCredentialRequestOptionsJSON);
+		const answer = await navigator.credentials.get({ publicKey });
+		const sharedDevice = document.querySelector<HTMLInputElement>('[name="shared"]')?.checked ?? false;
+		const { to } = (await send(address, 'PUT', { answer, sharedDevice })) as { to: string };
+		location.assign(to);
+	});
+
+const form = document.querySelector<HTMLFormElement>('[data-passkey-add]');
+if (form)
+	offer(form, form, async () => {
+		const asked = await ask(form.dataset.passkeyAdd ?? '');
+		const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(asked as PublicKeyCredentialCreationOptionsJSON);
+		const field = form.querySelector<HTMLInputElement>('[name="answer"]');
+		if (field) field.value = JSON.stringify(await navigator.credentials.create({ publicKey }));
+		form.submit();
+	});
+
+/** Shows what was hidden; a press or a sent form does the work, one at a time, and says in place what did not go. */
+function offer(box: HTMLElement, control: HTMLElement | null, work: () => Promise<void>): void {
+	if (!able || !control) return;
+	box.hidden = false;
+	for (const one of document.querySelectorAll<HTMLElement>('[data-passkey-unable]')) one.hidden = true;
+	const note = box.querySelector<HTMLElement>('[role="alert"]:last-of-type');
+	let busy = false;
+	control.addEventListener(control === box ? 'submit' : 'click', (event) => {
+		event.preventDefault();
+		if (busy) return;
+		busy = true;
+		if (note) note.textContent = '';
+		work()
+			.catch((problem: unknown) => {
+				if (note) note.textContent = sentenceOf(problem, box);
+			})
+			.finally(() => (busy = false));
+	});
+}
+
+/** What the house said, else that nothing happened: whoever closes the device's own window has done nothing wrong. */
+function sentenceOf(problem: unknown, box: HTMLElement): string {
+	if (problem instanceof Said) return problem.message;
+	const twice = problem instanceof DOMException && problem.name === 'InvalidStateError';
+	return (twice ? box.dataset.twice : undefined) ?? box.dataset.quiet ?? '';
+}
+
+class Said extends Error {}
+
+function ask(address: string): Promise<unknown> {
+	return send(address, 'POST', {});
+}
+
+async function send(address: string, method: string, body: unknown): Promise<unknown> {
+	const headers = { 'content-type': 'application/json' };
+	const answer = await fetch(address, { method, headers, body: JSON.stringify(body) });
+	const given = (await answer.json()) as { problem?: string };
+	if (given.problem) throw new Said(given.problem);
+	return given;
+}
+
+export {};
