@@ -55,6 +55,8 @@ const callers: Record<string, string[]> = {
 	lets_me_in: ['member'],
 	my_administered: [],
 	end_access: [],
+	tell_of_companion: [],
+	tell_of_person: [],
 	another_administrator: [],
 	leave_association: ['member'],
 	end_companion: ['member'],
