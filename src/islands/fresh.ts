@@ -40,7 +40,7 @@ function watch(told: HTMLElement): void {
 			if (over || mine !== asked) return; // what was asked later is newer
 			const now = drawn.querySelector<HTMLElement>('[data-fresh-from]');
 			if (now) {
-				put(drawn);
+				holdPlace(() => put(drawn));
 				mark = now.dataset.mark ?? '';
 				if (source?.readyState === EventSource.CLOSED) connect();
 			} else if (answer.status >= 500 || answer.status === 429) later(5000);
@@ -50,17 +50,14 @@ function watch(told: HTMLElement): void {
 		}
 	}
 
-	/** Puts what differs in its place. Whatever the reader looks at, or writes in, stays where it is before their eyes. */
+	/** Puts what differs in its place. */
 	function put(drawn: Document): void {
-		const held = whereTheyAre();
-		const before = held?.getBoundingClientRect().top ?? 0;
 		for (const part of parts()) {
 			const next = drawn.querySelector<HTMLElement>(`[data-fresh="${part.dataset.fresh}"]`);
 			if (!next) continue;
 			if (part.matches('ol')) putItems(part, next);
 			else if (plain(part) !== plain(next) && !isWrittenIn(part)) part.replaceWith(document.adoptNode(next));
 		}
-		if (held?.isConnected) scrollBy({ top: held.getBoundingClientRect().top - before, behavior: 'instant' });
 	}
 
 	function putItems(list: HTMLElement, next: HTMLElement): void {
@@ -77,8 +74,8 @@ function watch(told: HTMLElement): void {
 		for (const item of known.values()) item.remove();
 		const line = document.querySelector<HTMLElement>('[data-new]');
 		if (line && news) {
-			line.textContent = ''; // so that a second one is said too
-			requestAnimationFrame(() => (line.textContent = line.dataset.new ?? ''));
+			line.replaceChildren(); // so that a second one is said too
+			requestAnimationFrame(() => holdPlace(() => line.replaceChildren(line.dataset.new ?? '')));
 		}
 	}
 
@@ -87,7 +84,10 @@ function watch(told: HTMLElement): void {
 		source?.close();
 		clearTimeout(again);
 		empty();
-		told.hidden = false;
+		const said = document.createElement('p');
+		said.className = 'page soft';
+		said.textContent = told.dataset.gone ?? '';
+		told.replaceChildren(said);
 	}
 
 	function empty(): void {
@@ -127,6 +127,14 @@ function plain(part: Element): string {
 function isWrittenIn(part: HTMLElement): boolean {
 	const fields = [...part.querySelectorAll('textarea')];
 	return fields.some((field) => field.value !== '' || field === document.activeElement);
+}
+
+/** Changes the page; whatever the reader looks at, or writes in, stays where it is before their eyes. */
+function holdPlace(change: () => void): void {
+	const held = whereTheyAre();
+	const before = held?.getBoundingClientRect().top ?? 0;
+	change();
+	if (held?.isConnected) scrollBy({ top: held.getBoundingClientRect().top - before, behavior: 'instant' });
 }
 
 function whereTheyAre(): Element | null {

@@ -97,7 +97,7 @@ for (const javaScriptEnabled of [true, false])
 			// With scripts it comes by itself, and is said softly.
 			if (!javaScriptEnabled) await page.reload();
 			await expect(page.getByText('Today I saw a heron.')).toBeVisible();
-			if (javaScriptEnabled) await expect(page.getByRole('status')).toHaveText(['A new letter has come.']);
+			if (javaScriptEnabled) await expect(page.locator('[data-new]')).toHaveText('A new letter has come.');
 			await expect(page.getByText('No answer needed.')).toBeVisible();
 			await expectAccessible(page);
 			await page.getByRole('button', { name: 'Thank you' }).click();
