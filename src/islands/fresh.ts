@@ -88,6 +88,8 @@ function watch(told: HTMLElement): void {
 		said.className = 'page soft';
 		said.textContent = told.dataset.gone ?? '';
 		told.replaceChildren(said);
+		document.title = said.textContent; // it may have been a name
+		for (const button of document.querySelectorAll('[data-fresh] button')) button.remove(); // they lead nowhere now
 	}
 
 	function empty(): void {

@@ -104,6 +104,7 @@ for (const javaScriptEnabled of [true, false])
 					await expect(open.getByText('This is no longer to be seen here.')).toBeVisible({ timeout: 1000 });
 					await expect(open.getByText('Asleep')).toHaveCount(0);
 					await expect(open.locator('main')).not.toContainText('aki');
+					await expect(open).not.toHaveTitle(/aki/);
 					await expectAccessible(open);
 				}
 			await expect(page.getByRole('heading', { name: 'What Dr Ito can see' })).toHaveCount(0);

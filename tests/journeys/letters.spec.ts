@@ -170,6 +170,7 @@ test('Ren leaves in the middle of a conversation', async ({ page, house, browser
 	const tab = await ren.context().newPage();
 	await tab.goto(open);
 	await expect(tab.getByText('Hello, I am Ren.')).toBeVisible();
+	await tab.getByLabel('A letter').fill('half a sentence');
 	await ren.goto('/en/beside-you');
 	await ren.locator('summary', { hasText: 'Leave the association' }).click();
 	await ren.getByRole('button', { name: 'Leave' }).last().click();
@@ -177,6 +178,7 @@ test('Ren leaves in the middle of a conversation', async ({ page, house, browser
 
 	await expect(tab.getByText('These letters are no longer open here.')).toBeVisible();
 	await expect(tab.getByText('Hello, I am Ren.')).toHaveCount(0);
+	await expect(tab.getByLabel('A letter')).toHaveValue('half a sentence');
 
 	// She is told, in place; what was written is still there.
 	await expect(page.getByText('Ren is no longer at The Veranda.')).toBeVisible();
