@@ -128,6 +128,8 @@ export const callers: Record<string, string[]> = {
 	passkey_of: ['visitor'],
 	come_by_passkey: ['visitor'],
 	remove_passkey: ['member'],
+	tell_of_companion: [],
+	tell_of_person: [],
 	any_key: ['worker'],
 	structure_number: ['visitor', 'member', 'worker'],
 	policies_hash: ['visitor', 'member', 'worker']

@@ -98,6 +98,7 @@ language sql set search_path = pg_catalog, public, pg_temp as $$
 	-- What they came for and did not close waits for somebody again.
 	update public.concerns set taken_by = null, taken_as = null, taken_at = null where taken_by = account and closed_at is null;
 	update public.sessions set revoked_at = now() where owner = account and revoked_at is null;
+	select app.tell_of_companion(account);
 $$;
 
 -- A definer function: leaving ends what a companion may do and see at once, in every browser. False for the last

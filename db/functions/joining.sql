@@ -127,6 +127,7 @@ begin
 	end if;
 	insert into public.companion_marks (association_id, companion, by, act, detail)
 		values (mine, account, app.actor(), 'roles', array_to_string(given, ' '));
+	perform app.tell_of_companion(account);
 	return 'given';
 end
 $$;
@@ -144,6 +145,7 @@ begin
 	if not found then return false; end if;
 	insert into public.companion_marks (association_id, companion, by, act, detail)
 		values (mine, account, app.actor(), 'minors', coalesce(until_day::text, ''));
+	perform app.tell_of_companion(account);
 	return true;
 end
 $$;

@@ -61,6 +61,7 @@ $$;
 -- A definer function: erasing removes rows that nobody may remove one by one. Everything owned follows by its foreign key.
 create function app.erase_me() returns uuid
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
+	select app.tell_of_person(app.actor());
 	with gone as (delete from public.accounts where id = app.actor() returning id)
 	insert into public.erasures (id) select id from gone returning id
 $$;

@@ -93,11 +93,26 @@ for (const javaScriptEnabled of [true, false])
 			await expect(page.locator('main li')).toHaveText([/Dr Ito looked at your sleep, \w+day \d+ \w+ at \d\d:\d\d/]);
 			await expectAccessible(page);
 
-			// She changes her mind: what he has open is gone when he asks for it again.
+			// She changes her mind: what he has open, in every tab, is gone within the second, and no way back brings it.
+			const tab = await context.newPage();
+			await tab.goto(his.url());
+			await expect(tab.getByText('Asleep 03:00 – 11:30')).toBeVisible();
+			const shown = his.url();
 			await page.goto('/en/my-people');
 			await page.getByRole('button', { name: 'Take back' }).click();
+			if (javaScriptEnabled)
+				for (const open of [his, tab]) {
+					await expect(open.getByText('This is no longer to be seen here.')).toBeVisible({ timeout: 1000 });
+					await expect(open.getByText('Asleep')).toHaveCount(0);
+					await expect(open.locator('main')).not.toContainText('aki');
+					await expect(open).not.toHaveTitle(/aki/);
+					await expectAccessible(open);
+				}
 			await expect(page.getByRole('heading', { name: 'What Dr Ito can see' })).toHaveCount(0);
-			expect((await his.reload())?.status()).toBe(404);
+			await tab.goto(`${house.address}/en/beside-you/people`);
+			await tab.goBack();
+			await expect(tab.locator('body')).not.toContainText('Asleep');
+			expect((await his.goto(shown))?.status()).toBe(404);
 			await his.goto(`${house.address}/en/beside-you/people`);
 			await expect(his.getByText('Nobody lets you see anything now.')).toBeVisible();
 			await context.close();

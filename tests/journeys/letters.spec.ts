@@ -88,13 +88,15 @@ for (const javaScriptEnabled of [true, false])
 			await hana.goto('/en/beside-you/letters');
 			await expect(hana.getByRole('link', { name: nickname, exact: true })).toHaveCount(0);
 
-			await page.reload();
+			// With scripts it comes by itself, and is said softly.
+			if (!javaScriptEnabled) await page.reload();
 			await expect(page.getByText('Today I saw a heron.')).toBeVisible();
+			if (javaScriptEnabled) await expect(page.locator('[data-new]')).toHaveText('A new letter has come.');
 			await expect(page.getByText('No answer needed.')).toBeVisible();
 			await expectAccessible(page);
 			await page.getByRole('button', { name: 'Thank you' }).click();
 			await expect(page.locator('ol .sign')).toHaveText(['Thank you']);
-			await ren.reload();
+			if (!javaScriptEnabled) await ren.reload();
 			await expect(ren.locator('ol .sign')).toHaveText(['Thank you']);
 			await expectAccessible(ren);
 			await ren.context().close();
@@ -120,10 +122,24 @@ test('Aki takes a letter back', async ({ page, house, browser }) => {
 	await ren.goto('/en/beside-you/letters');
 	await expect(ren.getByText('Please read this sooner')).toBeVisible();
 
+	// He has it open and writes: what she takes back goes from his page, and what he writes stays under his hands.
+	await ren.getByRole('link', { name: 'aki-back' }).click();
+	await expect(ren.getByText('I should not say this.')).toBeVisible();
+	const field = ren.getByLabel('A letter');
+	await field.fill('I am here, and');
+	await field.evaluate((it) => it.scrollIntoView({ block: 'center' }));
+	const place = await field.boundingBox();
 	await page.locator('li.mine').getByRole('button', { name: 'Take back' }).click();
 	await expect(page.getByText('You took this back.')).toBeVisible();
 	await expect(page.getByText('I should not say this.')).toHaveCount(0);
-	await ren.getByRole('link', { name: 'aki-back' }).click();
+	await expect(ren.getByText('I should not say this.')).toHaveCount(0, { timeout: 1000 });
+	await page.getByLabel('A letter').fill('Something else.\n\nThe rain has stopped.\n\nThe cat is asleep.');
+	await page.getByRole('button', { name: 'Send' }).click();
+	await expect(ren.getByText('The rain has stopped.')).toBeVisible();
+	await expect(field).toHaveValue('I am here, and');
+	await expect(field).toBeFocused();
+	expect(Math.abs(((await field.boundingBox())?.y ?? 0) - (place?.y ?? 0))).toBeLessThan(2);
+	await ren.reload();
 	await expect(ren.getByText('This was taken back. It may be for any reason, or none.')).toBeVisible();
 	await expect(ren.getByText('I should not say this.')).toHaveCount(0);
 	await expectAccessible(ren);
@@ -145,13 +161,20 @@ test('Ren leaves in the middle of a conversation', async ({ page, house, browser
 	await page.getByRole('button', { name: 'Send' }).click();
 
 	const open = ren.url();
+	const tab = await ren.context().newPage();
+	await tab.goto(open);
+	await expect(tab.getByText('Hello, I am Ren.')).toBeVisible();
+	await tab.getByLabel('A letter').fill('half a sentence');
 	await ren.goto('/en/beside-you');
 	await ren.locator('summary', { hasText: 'Leave the association' }).click();
 	await ren.getByRole('button', { name: 'Leave' }).last().click();
 	expect((await ren.goto(open))?.status()).not.toBe(200);
 
+	await expect(tab.getByText('These letters are no longer open here.')).toBeVisible();
+	await expect(tab.getByText('Hello, I am Ren.')).toHaveCount(0);
+	await expect(tab.getByLabel('A letter')).toHaveValue('half a sentence');
+
 	// She is told, in place; what was written is still there.
-	await page.reload();
 	await expect(page.getByText('Ren is no longer at The Veranda.')).toBeVisible();
 	await expect(page.getByText('Hello, I am Ren.')).toBeVisible();
 	await expectAccessible(page);
@@ -159,7 +182,6 @@ test('Ren leaves in the middle of a conversation', async ({ page, house, browser
 	await hana.getByRole('link', { name: 'aki-stays' }).click();
 	await expect(hana.getByText('Hello, I am Ren.')).toBeVisible();
 	await hana.locator('form', { hasText: 'Dr Ito' }).getByRole('button').click();
-	await page.reload();
 	await expect(page.getByRole('heading', { name: 'Dr Ito would write with you' })).toBeVisible();
 	await page.getByRole('button', { name: 'Yes', exact: true }).click();
 	await expect(page.getByRole('heading', { name: 'Letters with Dr Ito' })).toBeVisible();

@@ -13,6 +13,9 @@ const inAddress: Record<string, string> = {
 	'/import/[upload]': 'uploads',
 	'/letters/[thread]': 'threads',
 	'/live/hours/[id]': 'hours',
+	'/live/letters-beside/[id]': 'threads',
+	'/live/letters/[id]': 'threads',
+	'/live/shares/[id]': 'shares',
 	'/my-people/[tie]': 'ties'
 };
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { Absent } from '#lib/base/refusal.ts';
 import { isId } from '#lib/base/ids.ts';
 import { meOf, type AsActor, type Tx } from '#lib/database/as-actor.ts';
+import { markOf } from '#lib/live/changes.server.ts';
 import type { ShareKind, SharedTogether } from '#lib/sharing/share.ts';
 import { listShown } from '#lib/sharing/shares.server.ts';
 
@@ -29,6 +30,12 @@ export async function findShown(tx: Tx, shareId: string): Promise<SharedTogether
 	const found = shown.find(({ shares }) => shares.some(({ id }) => id === shareId));
 	if (!found) throw new Absent();
 	return found;
+}
+
+/** How what somebody lets the actor see stands now. It opens nothing. @throws {Absent} once it lives no longer */
+export async function markShown(tx: Tx, shareId: string): Promise<string> {
+	const { shares } = await findShown(tx, shareId);
+	return markOf(shares);
 }
 
 /** The kinds of an act that a look of the actor's still admits to; none once its minute is over. */

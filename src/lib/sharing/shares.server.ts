@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { Absent } from '#lib/base/refusal.ts';
 import { newId, ownId } from '#lib/base/ids.ts';
 import { meOf, type Tx } from '#lib/database/as-actor.ts';
+import { topicOf } from '#lib/live/topic.ts';
+import { notify } from '#lib/live/topics.server.ts';
 import * as ties from '#lib/people/ties.server.ts';
 import type { Purpose, ShareKind, ShareReach, SharedTogether, ShareWish } from '#lib/sharing/share.ts';
 import type { Wish } from '#lib/sharing/wish.ts';
@@ -51,8 +53,10 @@ export async function takeBack(tx: Tx, id: string): Promise<void> {
 		.where('id', '=', id)
 		.where('owner', '=', meOf(tx).account)
 		.where('taken_back_at', 'is', null)
+		.returning('recipient')
 		.executeTakeFirst();
-	if (taken.numUpdatedRows === 0n) throw new Absent();
+	if (!taken) throw new Absent();
+	if (taken.recipient) await notify(tx, topicOf('seen_by', taken.recipient));
 }
 
 /** Takes somebody out of the actor's people, with everything that they were let see. @throws {Absent} */
@@ -66,6 +70,7 @@ export async function removeFromMyPeople(tx: Tx, tie: string): Promise<void> {
 		.where('recipient', '=', other)
 		.where('taken_back_at', 'is', null)
 		.execute();
+	if (other) await notify(tx, topicOf('seen_by', other));
 }
 
 /** What the actor lets others see now, the latest first. */

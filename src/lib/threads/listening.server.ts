@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import { newId } from '#lib/base/ids.ts';
 import { Absent } from '#lib/base/refusal.ts';
 import { meOf, type Tx } from '#lib/database/as-actor.ts';
-import { asked, readThreads, type Thread } from '#lib/threads/threads.server.ts';
+import { topicOf } from '#lib/live/topic.ts';
+import { notify } from '#lib/live/topics.server.ts';
+import { change, readThreads, type Thread } from '#lib/threads/threads.server.ts';
 
 /** A thread as whoever accompanies sees it. */
 export interface ThreadBeside extends Omit<Thread, 'mayBeHeard'> {
@@ -55,7 +57,7 @@ export async function listCandidates(tx: Tx, thread: string): Promise<{ id: stri
 
 /** Proposes somebody to the person of a thread: at first, or to take over. @throws {Absent} */
 export function propose(tx: Tx, thread: string, companion: string): Promise<void> {
-	return asked(tx, sql`app.propose_listener(${thread}::uuid, ${companion}::uuid)`);
+	return change(tx, thread, sql`app.propose_listener(${thread}::uuid, ${companion}::uuid)`);
 }
 
 /** Asks the coordinators of the association for advice: they read along for a week, and the person knows. */
@@ -64,6 +66,7 @@ export async function askAdvice(tx: Tx, thread: string): Promise<void> {
 		.insertInto('thread_advices')
 		.values({ thread_id: thread, asked_by: meOf(tx).account })
 		.execute();
+	await notify(tx, topicOf('threads', thread));
 }
 
 export interface Note {

@@ -3,6 +3,8 @@ import { ownId } from '#lib/base/ids.ts';
 import { Absent } from '#lib/base/refusal.ts';
 import { meOf, type Tx } from '#lib/database/as-actor.ts';
 import { newDataKey, open, openDataKey, seal } from '#lib/database/sealed.ts';
+import { topicOf } from '#lib/live/topic.ts';
+import { notify } from '#lib/live/topics.server.ts';
 import { type About, type HeardAnswer, type Listener, type Sign, type ThreadLetter } from '#lib/threads/thread.ts';
 
 /** A thread, as whoever reads it sees it. */
@@ -178,26 +180,33 @@ export async function send(tx: Tx, sending: Sending): Promise<void> {
 		.onConflict((conflict) => conflict.column('id').doNothing())
 		.execute();
 	if (sending.soundsLikeDanger) await sql`select app.raise_for_letter(${id}::uuid)`.execute(tx.db);
+	await notify(tx, topicOf('threads', sending.thread));
 }
 
 /** Takes a letter back; it may have been read already. @throws {Absent} where it is not the actor's, or was taken back */
-export function takeLetterBack(tx: Tx, letter: string): Promise<void> {
-	return asked(tx, sql`app.take_letter_back(${letter}::uuid)`);
+export async function takeLetterBack(tx: Tx, letter: string): Promise<void> {
+	await asked(tx, sql`app.take_letter_back(${letter}::uuid)`);
+	const { thread_id } = await tx.db
+		.selectFrom('thread_letters')
+		.select('thread_id')
+		.where('id', '=', letter)
+		.executeTakeFirstOrThrow();
+	await notify(tx, topicOf('threads', thread_id));
 }
 
 /** Accepts whoever is proposed, or declines. @throws {Absent} where somebody else is proposed by now, or nobody */
 export function answerProposal(tx: Tx, thread: string, companion: string, accepts: boolean): Promise<void> {
-	return asked(tx, sql`app.answer_proposal(${thread}::uuid, ${companion}::uuid, ${accepts})`);
+	return change(tx, thread, sql`app.answer_proposal(${thread}::uuid, ${companion}::uuid, ${accepts})`);
 }
 
 /** Ends a thread, from either side. @throws {Absent} */
 export function end(tx: Tx, thread: string): Promise<void> {
-	return asked(tx, sql`app.end_thread(${thread}::uuid)`);
+	return change(tx, thread, sql`app.end_thread(${thread}::uuid)`);
 }
 
 /** Opens one's own thread again. @throws {Absent} where there is another open one with that association */
 export function reopen(tx: Tx, thread: string): Promise<void> {
-	return asked(tx, sql`app.reopen_thread(${thread}::uuid)`);
+	return change(tx, thread, sql`app.reopen_thread(${thread}::uuid)`);
 }
 
 /** Says whether one felt listened to, once a month; only counts are kept. @throws {Absent} */
@@ -205,8 +214,14 @@ export function sayHeard(tx: Tx, thread: string, answer: HeardAnswer): Promise<v
 	return asked(tx, sql`app.say_heard(${thread}::uuid, ${answer})`);
 }
 
+/** Changes a thread as the law lets, and says so to its open pages. @throws {Absent} */
+export async function change(tx: Tx, thread: string, question: RawBuilder<unknown>): Promise<void> {
+	await asked(tx, question);
+	await notify(tx, topicOf('threads', thread));
+}
+
 /** Something that the law does or does not do. What it does not do does not exist for whoever asks. */
-export async function asked(tx: Tx, question: RawBuilder<unknown>): Promise<void> {
+async function asked(tx: Tx, question: RawBuilder<unknown>): Promise<void> {
 	const { rows } = await sql<{ done: boolean }>`select ${question} as done`.execute(tx.db);
 	if (!rows[0]?.done) throw new Absent();
 }

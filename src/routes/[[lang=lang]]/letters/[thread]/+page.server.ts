@@ -4,6 +4,7 @@ import { Absent } from '#lib/base/refusal.ts';
 import { listAssociations } from '#lib/associations/associations.server.ts';
 import { meOf, type Tx } from '#lib/database/as-actor.ts';
 import { heardAnswers, stageOf } from '#lib/threads/thread.ts';
+import { markMine } from '#lib/threads/thread-marks.server.ts';
 import * as threads from '#lib/threads/threads.server.ts';
 import { sendLetter, sendSign, takeBack } from '../../../../thread-actions.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -15,6 +16,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 		const association = (await listAssociations(tx)).find(({ id }) => id === thread.association);
 		const letters = await threads.readLetters(tx, locals.house.masterKey, thread.id);
 		return {
+			mark: await markMine(tx, thread.id),
 			thread: { ...thread, stage: stageOf(thread) },
 			letters,
 			lastSigned: letters.findLast(({ signed }) => signed !== null)?.signed ?? null,

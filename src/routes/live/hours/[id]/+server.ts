@@ -4,6 +4,7 @@ import { lookInside } from '#lib/hours/hour-stream.server.ts';
 import { hourReader, type HourListening } from '#lib/hours/hour-stream.server.ts';
 import { sinceOf, type Read } from '#lib/live/live.ts';
 import { topicOf } from '#lib/live/topic.ts';
+import { answerLive } from '../../../../live-answer.ts';
 import type { RequestHandler } from './$types.ts';
 
 let reader: Read | undefined;
@@ -20,14 +21,5 @@ export const GET: RequestHandler = async ({ locals, params, request, url }) => {
 		hosting: url.searchParams.has('host')
 	};
 	reader ??= hourReader(house.database, house.masterKey);
-	const body = house.live.open(asked, reader);
-	if (!body) return new Response(null, { status: 503, headers: { 'retry-after': '10' } });
-	return new Response(body, {
-		// Packed, it would be held back until there is enough to pack; and so would a proxy hold it back.
-		headers: {
-			'content-type': 'text/event-stream; charset=utf-8',
-			'cache-control': 'no-store, no-transform',
-			'x-accel-buffering': 'no'
-		}
-	});
+	return answerLive(house.live, asked, reader);
 };

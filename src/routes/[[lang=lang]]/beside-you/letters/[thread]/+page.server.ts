@@ -4,6 +4,7 @@ import { Absent } from '#lib/base/refusal.ts';
 import * as companions from '#lib/companions/companions.server.ts';
 import { meOf, type Tx } from '#lib/database/as-actor.ts';
 import * as listening from '#lib/threads/listening.server.ts';
+import { markBeside } from '#lib/threads/thread-marks.server.ts';
 import * as threads from '#lib/threads/threads.server.ts';
 import { sendLetter, sendSign, takeBack } from '../../../../../thread-actions.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -15,6 +16,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const { masterKey } = locals.house;
 		const thread = await listening.findBeside(tx, params.thread);
 		return {
+			mark: await markBeside(tx, thread.id),
 			thread,
 			letters: await threads.readLetters(tx, masterKey, thread.id),
 			wishes: await threads.readWishes(tx, masterKey, thread.id),

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { now } from '#lib/base/clock.ts';
 import { parseDay } from '#lib/base/day.ts';
 import * as companions from '#lib/companions/companions.server.ts';
 import { meOf } from '#lib/database/as-actor.ts';
@@ -20,8 +21,11 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 		const sight = { owner: shown.other, kinds, reach: shown.reach, before };
 		const { masterKey, root } = locals.house;
 		return {
+			mark: await openings.markShown(tx, params.share),
+			endsIn: shown.endsAt.getTime() - now().epochMilliseconds,
 			shown,
 			name,
+			search: url.search,
 			zone: meOf(tx).zone,
 			seen: kinds.length > 0 ? await readSeen(tx, masterKey, sight) : null,
 			feelings: feelingWords(readFeelings(root), locals.locale)
