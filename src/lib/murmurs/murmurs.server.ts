@@ -4,6 +4,7 @@ import type { Day } from '#lib/base/day.ts';
 import { newId, ownId } from '#lib/base/ids.ts';
 import { Absent, Refusal } from '#lib/base/refusal.ts';
 import { meOf, type Tx } from '#lib/database/as-actor.ts';
+import type { Murmurs } from '#lib/database/schema.ts';
 import type { RowKey } from '#lib/database/sealed.ts';
 import type { Murmur, Readers } from '#lib/murmurs/murmur.ts';
 
@@ -42,7 +43,7 @@ export async function findMine(tx: Tx, id: string): Promise<Murmur> {
 	return toMurmur(tx, row);
 }
 
-function toMurmur(tx: Tx, row: Selectable<Schema['murmurs']>): Murmur {
+function toMurmur(tx: Tx, row: Selectable<Murmurs>): Murmur {
 	const key = keyOf(row.id, row.wrapped);
 	return {
 		id: row.id,
