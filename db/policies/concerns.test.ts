@@ -73,6 +73,9 @@ describe('a concern', () => {
 		await cast.ren.as((tx) => concerns.take(tx, concern));
 		await expect(cast.hana.as((tx) => concerns.take(tx, concern))).rejects.toThrow('absent');
 		await cast.hana.as((tx) => concerns.close(tx, concern, 'Ren wrote back'));
+		await expect(cast.ren.as((tx) => concerns.close(tx, concern, 'I wrote back'))).rejects.toMatchObject({
+			code: 'concerns_closed_meanwhile'
+		});
 		expect(await cast.drIto.as(concerns.listOpen)).toEqual([]);
 		expect(await cast.drIto.as(concerns.listClosed)).toMatchObject([{ words: 'Ren wrote back', takenAs: 'ren' }]);
 		const dump = await cast.db.owner(`select encode(closing, 'escape') as closing from concerns`);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Place } from '#lib/associations/association.ts';
-import { Absent } from '#lib/base/refusal.ts';
+import { Absent, Refusal } from '#lib/base/refusal.ts';
 import { meAsCompanion } from '#lib/companions/companions.server.ts';
 import type { ClosedConcern, Concern, ConcernPlace, Why } from '#lib/concerns/concern.ts';
 import type { Tx } from '#lib/database/as-actor.ts';
@@ -68,12 +68,23 @@ export async function take(tx: Tx, id: string): Promise<void> {
 	if (!rows[0]?.taken) throw new Absent();
 }
 
-/** Closes a concern that somebody came for, with a few words. @throws {Absent} as take() does */
+/**
+ * Closes a concern that somebody came for, with a few words.
+ * @throws {Absent} if nobody came for it yet, or it is not the actor's to come for
+ * @throws {Refusal} concerns_closed_meanwhile
+ */
 export async function close(tx: Tx, id: string, words: string): Promise<void> {
 	const key = tx.newKey('concerns', id);
 	const { rows } = await sql<{ closed: boolean }>`
 		select app.close_concern(${id}::uuid, ${tx.seal(placeOf(id), words, key)}, ${key.wrapped}) as closed`.execute(tx.db);
-	if (!rows[0]?.closed) throw new Absent();
+	if (rows[0]?.closed) return;
+	const closed = await tx.db
+		.selectFrom('concerns')
+		.select('id')
+		.where('id', '=', id)
+		.where('closed_at', 'is not', null)
+		.executeTakeFirst();
+	throw closed ? new Refusal('concerns_closed_meanwhile', 'words') : new Absent();
 }
 
 function placeOf(id: string) {
