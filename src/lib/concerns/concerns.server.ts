@@ -62,10 +62,17 @@ export async function listClosed(tx: Tx): Promise<ClosedConcern[]> {
 	);
 }
 
-/** Comes for a concern. @throws {Absent} if somebody else did, it was closed, or it is not the actor's to come for */
+/** Comes for a concern. Where somebody else did before, it stays with them. @throws {Absent} if it is not the actor's to come for */
 export async function take(tx: Tx, id: string): Promise<void> {
 	const { rows } = await sql<{ taken: boolean }>`select app.take_concern(${id}::uuid) as taken`.execute(tx.db);
-	if (!rows[0]?.taken) throw new Absent();
+	if (rows[0]?.taken) return;
+	const taken = await tx.db
+		.selectFrom('concerns')
+		.select('id')
+		.where('id', '=', id)
+		.where('taken_at', 'is not', null)
+		.executeTakeFirst();
+	if (!taken) throw new Absent();
 }
 
 /**
