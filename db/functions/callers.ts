@@ -130,6 +130,7 @@ export const callers: Record<string, string[]> = {
 	remove_passkey: ['member'],
 	tell_of_companion: [],
 	tell_of_person: [],
+	make_murmur_a_letter: ['member'],
 	any_key: ['worker'],
 	structure_number: ['visitor', 'member', 'worker'],
 	policies_hash: ['visitor', 'member', 'worker']

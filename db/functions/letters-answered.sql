@@ -41,12 +41,13 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 	where l.id = letter and l.ends_day >= (now() at time zone 'UTC')::date and app.answers_letters(l.letterbox_id)
 $$;
 
--- A definer function: a draft is kept, over the one that was read before and no other. Whoever had seen it has not seen this.
+-- A definer function: a draft is kept, over the one that was read before and no other, as long as no answer was sent. Whoever had seen it has not seen this.
 create function app.keep_draft(letter uuid, read_version text, sealed_draft bytea) returns boolean
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-	perform from public.letters l where l.id = letter and l.answer is null and app.answers_letters(l.letterbox_id) for update;
+	perform from public.letters l where l.id = letter and app.answers_letters(l.letterbox_id) for update;
 	if not found then raise insufficient_privilege using message = 'permission denied to answer this letter'; end if;
+	if exists (select from public.letters l where l.id = letter and l.answer is not null) then return false; end if;
 	if read_version = '' then
 		insert into public.letter_drafts (letter_id, draft, by) values (letter, sealed_draft, app.actor())
 		on conflict (letter_id) do nothing;

@@ -167,15 +167,44 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 		)
 $$;
 
+-- A definer function: what somebody said quietly becomes a letter in their open thread with that association, as long as
+-- nobody has answered it there. Where the listener has not written yet, it is among the words the thread was asked with. It is
+-- moved, never doubled: of two who come together the second finds nothing. The murmur's random id is noted for backups.
+create function app.make_murmur_a_letter(murmur uuid, thread uuid, letter uuid, sealed_text bytea, sounds_like_danger boolean) returns boolean
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+	needed boolean;
+begin
+	select sounds_like_danger or exists (
+		select from public.concerns c where c.place = 'murmurs' and c.item = murmur and c.closed_at is null
+	) into needed;
+	delete from public.murmurs m using public.threads t
+		where m.id = murmur and m.owner = app.actor() and m.answer is null
+			and t.id = thread and t.person = m.owner and t.association_id = m.association_id and t.ended_at is null;
+	if not found then return false; end if;
+	insert into public.erasures (id) values (murmur) on conflict (id) do nothing;
+	insert into public.thread_letters (id, thread_id, writer, by_person, text, sooner_at, asked_with)
+		values (
+			letter, thread, app.actor(), true, sealed_text, case when needed then now() end,
+			not exists (select from public.thread_letters l where l.thread_id = thread and not l.by_person)
+		);
+	if needed then
+		perform app.raise_concern(t.association_id, 'letters', t.id, case when sounds_like_danger then 'words' else 'asked' end)
+		from public.threads t where t.id = thread;
+	end if;
+	return true;
+end
+$$;
+
 revoke all on function
 	app.listens(uuid, boolean), app.threads_of_mine(), app.threads_beside(), app.threads_watched(), app.threads_to_answer(boolean),
 	app.listeners_of_mine(), app.people_of_threads(), app.could_listen(uuid), app.propose_listener(uuid, uuid),
 	app.answer_proposal(uuid, uuid, boolean), app.end_thread(uuid), app.reopen_thread(uuid), app.take_letter_back(uuid),
-	app.say_heard(uuid, text), app.heard()
+	app.say_heard(uuid, text), app.heard(), app.make_murmur_a_letter(uuid, uuid, uuid, bytea, boolean)
 from public;
 grant execute on function
 	app.listens(uuid, boolean), app.threads_of_mine(), app.threads_beside(), app.threads_watched(), app.threads_to_answer(boolean),
 	app.listeners_of_mine(), app.people_of_threads(), app.could_listen(uuid), app.propose_listener(uuid, uuid),
 	app.answer_proposal(uuid, uuid, boolean), app.end_thread(uuid), app.reopen_thread(uuid), app.take_letter_back(uuid),
-	app.say_heard(uuid, text), app.heard()
+	app.say_heard(uuid, text), app.heard(), app.make_murmur_a_letter(uuid, uuid, uuid, bytea, boolean)
 to app_member;

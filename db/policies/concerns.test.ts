@@ -72,8 +72,12 @@ describe('a concern', () => {
 	it('is taken once and closed with a few sealed words, which the others read; the log says who', async () => {
 		await expect(cast.ren.as((tx) => concerns.close(tx, concern, 'not yet'))).rejects.toThrow('absent');
 		await cast.ren.as((tx) => concerns.take(tx, concern));
-		await expect(cast.hana.as((tx) => concerns.take(tx, concern))).rejects.toThrow('absent');
+		await cast.hana.as((tx) => concerns.take(tx, concern));
+		expect((await cast.hana.as(concerns.listOpen)).map(({ takenAs }) => takenAs)).toEqual(['ren']);
 		await cast.hana.as((tx) => concerns.close(tx, concern, 'Ren wrote back'));
+		await expect(cast.ren.as((tx) => concerns.close(tx, concern, 'I wrote back'))).rejects.toMatchObject({
+			code: 'concerns_closed_meanwhile'
+		});
 		expect(await cast.drIto.as(concerns.listOpen)).toEqual([]);
 		expect(await cast.drIto.as(concerns.listClosed)).toMatchObject([{ words: 'Ren wrote back', takenAs: 'ren' }]);
 		const dump = await cast.db.owner(`select encode(closing, 'escape') as closing from concerns`);

@@ -112,9 +112,22 @@ describe('what Kenji says quietly', () => {
 
 	it('is answered once, and its answer is his', async () => {
 		await cast.ren.as((tx) => reading.answer(tx, murmur, 'Rain is good company.'));
-		expect(await outcome(cast.hana.as, (tx) => reading.answer(tx, murmur, 'Again.'))).toBe('nothing');
+		await expect(cast.hana.as((tx) => reading.answer(tx, murmur, 'Again.'))).rejects.toMatchObject({
+			code: 'murmurs_answered_meanwhile'
+		});
 		const [mine] = await cast.kenji.as(murmurs.listMine);
 		expect(mine?.answer).toMatchObject({ text: 'Rain is good company.', as: 'ren' });
+	});
+
+	it('answered by two at once has one answer, and the other is told', async () => {
+		const both = await Promise.allSettled(
+			(['ren', 'hana'] as const).map((name) => cast[name].as((tx) => reading.answer(tx, murmur, `From ${name}.`)))
+		);
+		expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+			reason: { code: 'murmurs_answered_meanwhile' }
+		});
+		const [mine] = await cast.kenji.as(murmurs.listMine);
+		expect(mine?.answer?.text).toBe(`From ${both[0]?.status === 'fulfilled' ? 'ren' : 'hana'}.`);
 	});
 
 	it('is not answered where no answer is welcome', async () => {

@@ -102,6 +102,7 @@ describe('letters of a thread', () => {
 		);
 		expect(columns.map(({ name }) => name).sort()).toEqual(
 			[
+				'asked_with',
 				'by_person',
 				'id',
 				'sent_at',

@@ -97,7 +97,7 @@ test('words of danger offer help and call a human, who takes it and closes it; t
 	house,
 	browser
 }) => {
-	await associate(house, ['murmurs']);
+	await associate(house, ['murmurs', 'letters']);
 	const hanas = await browser.newContext({ viewport: { width: 320, height: 640 } });
 	await comeBeside(house, hanas, { firstName: 'Hana', role: 'coordinator' });
 	const hana = await hanas.newPage();
@@ -128,6 +128,18 @@ test('words of danger offer help and call a human, who takes it and closes it; t
 	await hana.getByRole('button', { name: 'Close it' }).click();
 	await expect(hana.getByText('Nobody waits for a human sooner.')).toBeVisible();
 	await expectAccessible(hana);
+
+	// One tap makes a letter of it. Its words still call a human; Hana finds it among those who ask for a listener.
+	await page.getByRole('button', { name: 'Make it a letter' }).click();
+	await expect(page).toHaveURL(/letters\/.+sent#end$/);
+	await expect(page.getByText('もう消えてしまいたい')).toBeVisible();
+	await expect(page.getByText('Asked with these words.')).toBeVisible();
+	await expectAccessible(page);
+	await hana.goto(`${house.address}/en/beside-you/letters`);
+	await hana.getByRole('link', { name: 'kettle' }).click();
+	await expect(hana.getByText('もう消えてしまいたい')).toBeVisible();
+	await page.goto('/en/said-quietly');
+	await expect(page.getByText('もう消えてしまいたい')).toHaveCount(0);
 	await hanas.close();
 });
 

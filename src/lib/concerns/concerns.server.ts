@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Place } from '#lib/associations/association.ts';
-import { Absent } from '#lib/base/refusal.ts';
+import { Absent, Refusal } from '#lib/base/refusal.ts';
 import { meAsCompanion } from '#lib/companions/companions.server.ts';
 import type { ClosedConcern, Concern, ConcernPlace, Why } from '#lib/concerns/concern.ts';
 import type { Tx } from '#lib/database/as-actor.ts';
@@ -62,18 +62,36 @@ export async function listClosed(tx: Tx): Promise<ClosedConcern[]> {
 	);
 }
 
-/** Comes for a concern. @throws {Absent} if somebody else did, it was closed, or it is not the actor's to come for */
+/** Comes for a concern. Where somebody else did before, it stays with them. @throws {Absent} if it is not the actor's to come for */
 export async function take(tx: Tx, id: string): Promise<void> {
 	const { rows } = await sql<{ taken: boolean }>`select app.take_concern(${id}::uuid) as taken`.execute(tx.db);
-	if (!rows[0]?.taken) throw new Absent();
+	if (rows[0]?.taken) return;
+	const taken = await tx.db
+		.selectFrom('concerns')
+		.select('id')
+		.where('id', '=', id)
+		.where('taken_at', 'is not', null)
+		.executeTakeFirst();
+	if (!taken) throw new Absent();
 }
 
-/** Closes a concern that somebody came for, with a few words. @throws {Absent} as take() does */
+/**
+ * Closes a concern that somebody came for, with a few words.
+ * @throws {Absent} if nobody came for it yet, or it is not the actor's to come for
+ * @throws {Refusal} concerns_closed_meanwhile
+ */
 export async function close(tx: Tx, id: string, words: string): Promise<void> {
 	const key = tx.newKey('concerns', id);
 	const { rows } = await sql<{ closed: boolean }>`
 		select app.close_concern(${id}::uuid, ${tx.seal(placeOf(id), words, key)}, ${key.wrapped}) as closed`.execute(tx.db);
-	if (!rows[0]?.closed) throw new Absent();
+	if (rows[0]?.closed) return;
+	const closed = await tx.db
+		.selectFrom('concerns')
+		.select('id')
+		.where('id', '=', id)
+		.where('closed_at', 'is not', null)
+		.executeTakeFirst();
+	throw closed ? new Refusal('concerns_closed_meanwhile', 'words') : new Absent();
 }
 
 function placeOf(id: string) {

@@ -661,6 +661,8 @@ export interface ThreadLetters {
 	taken_back_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 	/** Set where a person's words sound like danger: somebody should read it sooner. */
 	sooner_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	/** Whether it is among the words the person asked with, before any listener wrote. Nobody else reads it before somebody was accepted. */
+	asked_with: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
 /** What a listener notes for themselves beside a thread, under their own key. */

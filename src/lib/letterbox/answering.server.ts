@@ -84,12 +84,17 @@ export interface Drafting {
 	text: string;
 }
 
-/** Keeps a draft without sending it. @throws {Refusal} letterbox_draft_changed where somebody wrote another meanwhile */
+/**
+ * Keeps a draft without sending it.
+ * @throws {Refusal} letterbox_draft_changed where somebody wrote another meanwhile, letterbox_answered_meanwhile where one was sent
+ */
 export async function keepDraft(tx: Tx, { id, version, text }: Drafting): Promise<void> {
 	const key = keyOf(await rowOf(tx, id));
 	const { rows } = await sql<{ kept: boolean }>`
 		select app.keep_draft(${id}::uuid, ${version}, ${tx.seal(draftPlace(id), text, key)}) as kept`.execute(tx.db);
-	if (!rows[0]?.kept) throw new Refusal('letterbox_draft_changed', 'text');
+	if (rows[0]?.kept) return;
+	const answered = (await rowOf(tx, id)).answer !== null;
+	throw new Refusal(answered ? 'letterbox_answered_meanwhile' : 'letterbox_draft_changed', 'text');
 }
 
 /** Says that the actor has seen somebody else's draft as it is. @throws {Absent} if it is their own, or another one now */

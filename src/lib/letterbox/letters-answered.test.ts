@@ -137,7 +137,7 @@ describe('an answer', () => {
 		const version = await versionFor(cast.ren.as);
 		await send('ren');
 		await expect(cast.hana.as((tx) => answering.send(tx, letter, version))).rejects.toThrow(Absent);
-		await expect(keep('hana', 'Or coffee.', '')).rejects.toThrow(/permission denied/);
+		await expect(keep('hana', 'Or coffee.', '')).rejects.toMatchObject({ code: 'letterbox_answered_meanwhile' });
 	});
 
 	it('of another draft than the one that was read is not sent, and no draft is written over unread', async () => {

@@ -16,6 +16,8 @@ export interface MurmurView {
 	promised: string;
 	sooner: boolean;
 	answer: { text: string; as: string; on: string } | null;
+	/** What one tap makes of it: a letter more, the first words of asking for a listener, or nothing. */
+	letter: 'more' | 'first' | null;
 }
 
 /** For whom a murmur is shown, and when. */
@@ -27,9 +29,11 @@ export interface Showing {
 	today: Day;
 	/** What the associations are called, by id. */
 	names: ReadonlyMap<string, string>;
+	/** Where a letter can be made of it: the associations to ask for a listener, and those one writes with already. */
+	letters: { asking: ReadonlySet<string>; open: ReadonlySet<string> };
 }
 
-export function toView(murmur: Murmur, { locale, zone, dayBegins, today, names }: Showing): MurmurView {
+export function toView(murmur: Murmur, { locale, zone, dayBegins, today, names, letters }: Showing): MurmurView {
 	const say = (day: Day) => writeDay(day, 'weekday', locale);
 	const sentAt = Temporal.Instant.fromEpochMilliseconds(murmur.sentAt.getTime());
 	return {
@@ -40,7 +44,8 @@ export function toView(murmur: Murmur, { locale, zone, dayBegins, today, names }
 		waiting: waitingOf(murmur, today),
 		promised: say(murmur.promisedDay),
 		sooner: murmur.sooner,
-		answer: murmur.answer && { text: murmur.answer.text, as: murmur.answer.as, on: say(murmur.answer.day) }
+		answer: murmur.answer && { text: murmur.answer.text, as: murmur.answer.as, on: say(murmur.answer.day) },
+		letter: murmur.answer ? null : letterOf(murmur.association, letters)
 	};
 }
 
@@ -49,4 +54,9 @@ function waitingOf(murmur: Murmur, today: Day): MurmurView['waiting'] {
 	if (murmur.answer) return null;
 	if (murmur.promisedDay >= today) return murmur.wantsAnswer ? 'answer' : 'reading';
 	return murmur.wantsAnswer ? 'late' : null;
+}
+
+function letterOf(association: string, { asking, open }: Showing['letters']): MurmurView['letter'] {
+	if (open.has(association)) return 'more';
+	return asking.has(association) ? 'first' : null;
 }

@@ -103,7 +103,8 @@ describe('a murmur as its writer sees it', () => {
 			zone: 'Europe/Rome',
 			dayBegins: 300,
 			today,
-			names: new Map([['a', 'The Veranda']])
+			names: new Map([['a', 'The Veranda']]),
+			letters: { asking: new Set(), open: new Set() }
 		});
 
 	it('said at four in the morning belongs to the day before, where their day begins later', () => {

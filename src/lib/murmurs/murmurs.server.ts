@@ -1,9 +1,10 @@
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import { countGuess } from '#lib/accounts/guesses.server.ts';
 import type { Day } from '#lib/base/day.ts';
 import { newId, ownId } from '#lib/base/ids.ts';
 import { Absent, Refusal } from '#lib/base/refusal.ts';
 import { meOf, type Tx } from '#lib/database/as-actor.ts';
+import type { Murmurs } from '#lib/database/schema.ts';
 import type { RowKey } from '#lib/database/sealed.ts';
 import type { Murmur, Readers } from '#lib/murmurs/murmur.ts';
 
@@ -27,22 +28,36 @@ export async function listMine(tx: Tx): Promise<Murmur[]> {
 		.where('owner', '=', meOf(tx).account)
 		.orderBy('sent_at', 'desc')
 		.execute();
-	return rows.map((row) => {
-		const key = keyOf(row.id, row.wrapped);
-		return {
-			id: row.id,
-			words: tx.open(placeOf('words', row.id), row.words, key),
-			sentAt: row.sent_at,
-			wantsAnswer: row.wants_answer,
-			promisedDay: row.promised_day,
-			association: row.association_id,
-			sooner: row.sooner,
-			answer:
-				row.answer && row.answered_as && row.answered_day
-					? { text: tx.open(placeOf('answer', row.id), row.answer, key), as: row.answered_as, day: row.answered_day }
-					: null
-		};
-	});
+	return rows.map((row) => toMurmur(tx, row));
+}
+
+/** One of the actor's. @throws {Absent} */
+export async function findMine(tx: Tx, id: string): Promise<Murmur> {
+	const row = await tx.db
+		.selectFrom('murmurs')
+		.selectAll()
+		.where('id', '=', id)
+		.where('owner', '=', meOf(tx).account)
+		.executeTakeFirst();
+	if (!row) throw new Absent();
+	return toMurmur(tx, row);
+}
+
+function toMurmur(tx: Tx, row: Selectable<Murmurs>): Murmur {
+	const key = keyOf(row.id, row.wrapped);
+	return {
+		id: row.id,
+		words: tx.open(placeOf('words', row.id), row.words, key),
+		sentAt: row.sent_at,
+		wantsAnswer: row.wants_answer,
+		promisedDay: row.promised_day,
+		association: row.association_id,
+		sooner: row.sooner,
+		answer:
+			row.answer && row.answered_as && row.answered_day
+				? { text: tx.open(placeOf('answer', row.id), row.answer, key), as: row.answered_as, day: row.answered_day }
+				: null
+	};
 }
 
 /** What is said quietly, and to whom. */

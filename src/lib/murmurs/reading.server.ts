@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { Absent } from '#lib/base/refusal.ts';
+import { Absent, Refusal } from '#lib/base/refusal.ts';
 import { meAsCompanion } from '#lib/companions/companions.server.ts';
 import type { Tx } from '#lib/database/as-actor.ts';
 import type { MurmurToRead } from '#lib/murmurs/murmur.ts';
@@ -68,7 +68,11 @@ export async function markRead(tx: Tx, id: string): Promise<void> {
 	if (!rows[0]?.marked) throw new Absent();
 }
 
-/** Answers, once. @throws {Absent} where no answer is welcome, there is one, or the actor does not read it */
+/**
+ * Answers, once.
+ * @throws {Absent} where no answer is welcome, or the actor does not read it
+ * @throws {Refusal} murmurs_answered_meanwhile
+ */
 export async function answer(tx: Tx, id: string, text: string): Promise<void> {
 	const { rows: keys } = await sql<{ wrapped: Buffer }>`select wrapped from app.murmur_to_read(${id}::uuid)`.execute(
 		tx.db
@@ -78,7 +82,9 @@ export async function answer(tx: Tx, id: string, text: string): Promise<void> {
 	const { rows } = await sql<{ sent: boolean }>`select app.answer_murmur(${id}::uuid, ${sealed}) as sent`.execute(
 		tx.db
 	);
-	if (!rows[0]?.sent) throw new Absent();
+	if (rows[0]?.sent) return;
+	if ((await openOne(tx, id)).answer) throw new Refusal('murmurs_answered_meanwhile', 'text');
+	throw new Absent();
 }
 
 interface OpenRow {

@@ -46,9 +46,16 @@ export async function readQueue(tx: Tx, masterKey: Buffer): Promise<QueuedSlip[]
 	}));
 }
 
-/** Lets a slip lie, or not, for a reason. @throws {Absent} for a slip that is not the actor's to decide */
+/** Lets a slip lie, or not, for a reason. One that somebody let lie meanwhile lies there. @throws {Absent} for a slip that is not the actor's to decide */
 export async function decide(tx: Tx, id: string, notBecause: Reason | null): Promise<void> {
 	const { rows } = await sql<{ done: boolean }>`
 		select app.decide_slip(${id}::uuid, ${notBecause}) as done`.execute(tx.db);
-	if (!rows[0]?.done) throw new Absent();
+	if (rows[0]?.done) return;
+	const lies = await tx.db
+		.selectFrom('slips')
+		.select('id')
+		.where('id', '=', id)
+		.where('laid_day', 'is not', null)
+		.executeTakeFirst();
+	if (!lies || notBecause !== null) throw new Absent();
 }

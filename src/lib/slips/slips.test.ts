@@ -69,6 +69,7 @@ describe('a slip', () => {
 		const [waiting] = await queue(cast.ren.as);
 		expect(waiting?.words).toBe('The rain stopped by itself.\nNobody had asked it to.');
 		await cast.ren.as((tx) => decide(tx, waiting?.id ?? '', null));
+		await cast.hana.as((tx) => decide(tx, waiting?.id ?? '', null));
 		expect((await turn(cast.nobody))?.words).toBe('The rain stopped by itself.\nNobody had asked it to.');
 		expect(await find(six.toUpperCase())).toMatchObject({ lies: true });
 	});

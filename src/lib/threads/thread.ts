@@ -34,6 +34,8 @@ export interface ThreadLetter {
 	sign: Sign | null;
 	sentAt: Date;
 	takenBack: boolean;
+	/** Whether the person asked with it, before a listener had written. */
+	askedWith: boolean;
 }
 
 /** Where a thread stands, for its person. */

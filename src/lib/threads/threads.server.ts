@@ -129,7 +129,7 @@ export async function readLetters(tx: Tx, masterKey: Buffer, thread: string): Pr
 	const key = await keyOf(tx, masterKey, thread);
 	const rows = await tx.db
 		.selectFrom('thread_letters')
-		.select(['id', 'writer', 'by_person', 'signed', 'text', 'sign', 'sent_at', 'taken_back_at'])
+		.select(['id', 'writer', 'by_person', 'signed', 'text', 'sign', 'sent_at', 'taken_back_at', 'asked_with'])
 		.where('thread_id', '=', thread)
 		.orderBy('sent_at')
 		.orderBy('id')
@@ -142,7 +142,8 @@ export async function readLetters(tx: Tx, masterKey: Buffer, thread: string): Pr
 		text: row.text && open(key, placeOf('thread_letters', 'text', row.id), row.text),
 		sign: row.sign as Sign | null,
 		sentAt: row.sent_at,
-		takenBack: row.taken_back_at !== null
+		takenBack: row.taken_back_at !== null,
+		askedWith: row.asked_with
 	}));
 }
 

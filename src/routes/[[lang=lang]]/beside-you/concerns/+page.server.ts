@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { now } from '#lib/base/clock.ts';
 import { isId } from '#lib/base/ids.ts';
+import { Refusal } from '#lib/base/refusal.ts';
 import { onDutyAt, parseClosing, parseDuty, sayWait } from '#lib/concerns/concern.ts';
 import * as concerns from '#lib/concerns/concerns.server.ts';
 import * as duties from '#lib/concerns/duties.server.ts';
@@ -48,8 +49,13 @@ export const actions: Actions = {
 	async close({ request, locals }) {
 		const { form, id } = await formWithId(request);
 		const { words, refusals } = parseClosing(form);
-		if (refusals.length > 0) return fail(400, { id, problems: sentences(refusals) });
-		await locals.asActor((tx) => concerns.close(tx, id, words));
+		if (refusals.length > 0) return fail(400, { id, unsent: null, problems: sentences(refusals) });
+		try {
+			await locals.asActor((tx) => concerns.close(tx, id, words));
+		} catch (problem) {
+			if (!(problem instanceof Refusal)) throw problem;
+			return fail(409, { id, unsent: words, problems: sentences([problem]) });
+		}
 		redirect(303, `${locals.prefix}/beside-you/concerns`);
 	},
 
@@ -61,7 +67,7 @@ export const actions: Actions = {
 			await duties.begin(tx, read);
 			return [];
 		});
-		if (refusals.length > 0) return fail(400, { id: null, problems: sentences(refusals) });
+		if (refusals.length > 0) return fail(400, { id: null, unsent: null, problems: sentences(refusals) });
 		redirect(303, `${locals.prefix}/beside-you/concerns`);
 	},
 

@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { isId } from '#lib/base/ids.ts';
+import { Refusal } from '#lib/base/refusal.ts';
 import { cleanText } from '#lib/base/text.ts';
 import { raise } from '#lib/concerns/concerns.server.ts';
 import { writeDay } from '#lib/looking-back/dates.ts';
@@ -27,7 +28,12 @@ export const actions: Actions = {
 		const text = cleanText(String((await request.formData()).get('text') ?? '')).trim();
 		const refusals = refuseText(text, 'text');
 		if (refusals.length > 0) return fail(400, { text, problems: sentences(refusals) });
-		await locals.asActor((tx) => reading.answer(tx, params.id, text));
+		try {
+			await locals.asActor((tx) => reading.answer(tx, params.id, text));
+		} catch (problem) {
+			if (!(problem instanceof Refusal)) throw problem;
+			return fail(409, { text, problems: sentences([problem]) });
+		}
 		redirect(303, `${locals.prefix}/beside-you/murmurs`);
 	},
 
