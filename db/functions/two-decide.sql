@@ -79,9 +79,9 @@ $$;
 
 -- Called by the functions below alone: the openings that whoever acts is one of the two of just now. That one of the two
 -- left, lost the role or the mark ends it for both.
-create function app.open_for_me() returns setof public.two_openings
+create function app.open_for_me() returns table (id uuid, owner uuid, association_id uuid)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-	select o.* from public.two_openings o
+	select o.id, o.owner, o.association_id from public.two_openings o
 	where app.actor() in (o.proposed_by, o.agreed_by) and o.association_id = app.association() and o.ended_at is null
 		and o.agreed_at > statement_timestamp() - interval '24 hours'
 		and app.may_decide(o.proposed_by, o.association_id, o.owner) and app.may_decide(o.agreed_by, o.association_id, o.owner)
