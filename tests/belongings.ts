@@ -3,6 +3,7 @@ import { openDataKey, seal } from '#lib/database/sealed.ts';
 import type { Cast, Someone } from './cast.ts';
 import { planHour } from './hours.ts';
 import { writeMurmur, writeWrong } from './murmurs.ts';
+import { writeTwoOpening } from './two.ts';
 
 /** What somebody said quietly. */
 const murmurOf = (who: Someone) => `${who.name} hears the rain`;
@@ -82,6 +83,11 @@ export const fill: Record<string, (cast: Cast, who: Someone, key: Buffer) => Pro
 	wrongs: async (cast, who) => {
 		await writeWrong(cast, who, who.account);
 	},
+	two_openings: async (cast, who) => {
+		await writeTwoOpening(cast, who, who.account);
+	},
+	// A look goes in with its opening.
+	two_looks: async () => {},
 	duties: async (cast, who) => {
 		await cast.db.owner(
 			`insert into duties (id, owner, begins_at, ends_at) values ($1, $1, now(), now() + interval '1 hour')`,

@@ -171,11 +171,15 @@ async function tryKey(client: pg.Client, masterKey: Buffer): Promise<boolean | n
 }
 
 /**
- * A share that was taken back since, or a session that was ended, would be open again: a backup cannot know. So every
- * share is taken back and every session ended; people come back by their words and let others see anew.
+ * A share that was taken back since, what two people opened and closed, or a session that was ended, would be open again:
+ * a backup cannot know. So every share is taken back, and every such opening and every session ended; people come back by their words and let others see anew.
  */
 async function closeWhatWasOpen(client: pg.Client): Promise<void> {
 	await client.query('update public.shares set taken_back_at = now() where taken_back_at is null');
+	await client.query(
+		`update public.two_openings set ended_at = now()
+		where ended_at is null and coalesce(agreed_at, proposed_at) > now() - interval '24 hours'`
+	);
 	await client.query('update public.sessions set revoked_at = now() where revoked_at is null');
 }
 

@@ -44,6 +44,14 @@ export function markWord({ act, detail, by, companion }: Mark): string {
 			return m.companions_mark_concern_taken({ who });
 		case 'concern_closed':
 			return m.companions_mark_concern_closed({ who });
+		case 'two_proposed':
+			return m.companions_mark_two_proposed({ who });
+		case 'two_agreed':
+			return m.companions_mark_two_agreed({ who });
+		case 'two_looked':
+			return m.companions_mark_two_looked({ who });
+		case 'two_ended':
+			return m.companions_mark_two_ended({ who });
 		case 'hour_planned':
 			return m.companions_mark_hour_planned({ who });
 		case 'hour_changed':

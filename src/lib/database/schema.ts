@@ -721,6 +721,42 @@ export interface Ties {
 	removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
+/** Each look that one of two who decided together took: who, when, and at what kind. */
+export interface TwoLooks {
+	id: ColumnType<string, string | undefined, string>;
+	owner: ColumnType<string, string, string>;
+	two_opening_id: ColumnType<string, string, string>;
+	viewer: ColumnType<string | null, string | null | undefined, string | null>;
+	/** The first name of who looked. */
+	viewed_as: ColumnType<string, string, string>;
+	session_id: ColumnType<string, string, string>;
+	kind: ColumnType<string, string, string>;
+	looked_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+/** That two people of an association opened together, for 24 hours, what somebody wrote to it. */
+export interface TwoOpenings {
+	id: ColumnType<string, string, string>;
+	/** Whose writings it opens. They are told of it: before, or when it is over. */
+	owner: ColumnType<string, string, string>;
+	association_id: ColumnType<string, string, string>;
+	concern_id: ColumnType<string | null, string | null | undefined, string | null>;
+	proposed_by: ColumnType<string | null, string | null | undefined, string | null>;
+	proposed_as: ColumnType<string, string, string>;
+	proposed_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	/** Whether they are told as soon as it is proposed; otherwise when it is over. */
+	told_first: ColumnType<boolean, boolean, boolean>;
+	/** Why, in words that are written for the person to read. */
+	words: ColumnType<Buffer, Buffer, Buffer>;
+	/** The data key of these words, sealed under the master key that lives outside this database. */
+	wrapped: ColumnType<Buffer, Buffer, Buffer>;
+	agreed_by: ColumnType<string | null, string | null | undefined, string | null>;
+	agreed_as: ColumnType<string | null, string | null | undefined, string | null>;
+	/** From then on it is open for 24 hours, unless it ends sooner. Where nobody agrees within 24 hours it opens nothing. */
+	agreed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
 /** A file being looked at before it is kept or left. One at a time; its key is only in its owner's browser. */
 export interface Uploads {
 	id: ColumnType<string, string, string>;
@@ -806,6 +842,8 @@ export interface Schema {
 	threads: Threads;
 	tie_codes: TieCodes;
 	ties: Ties;
+	two_looks: TwoLooks;
+	two_openings: TwoOpenings;
 	uploads: Uploads;
 	wrongs: Wrongs;
 }

@@ -40,7 +40,8 @@ export type KeyTable =
 	| 'hour_keys'
 	| 'murmurs'
 	| 'concerns'
-	| 'wrongs';
+	| 'wrongs'
+	| 'two_openings';
 
 /** A data key of one row, sealed under the master key, as the law gave it to whoever may open that row. */
 export interface RowKey {

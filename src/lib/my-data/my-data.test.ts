@@ -143,6 +143,8 @@ describe('Aki takes everything out and', () => {
 			check_ins: ['import_key'],
 			murmurs: ['wrapped'],
 			wrongs: ['wrapped'],
+			two_openings: ['concern_id', 'proposed_by', 'wrapped', 'agreed_by'],
+			two_looks: ['viewer', 'session_id'],
 			hour_seats: ['called_print'],
 			openings: ['session_id'],
 			passkeys: ['credential', 'public_key', 'handle', 'counter'],
