@@ -134,6 +134,7 @@ export const callers: Record<string, string[]> = {
 	person_of_concern: [],
 	may_decide: [],
 	open_for_me: [],
+	may_propose_two: ['member'],
 	propose_two: ['member'],
 	agree_two: ['member'],
 	end_two: ['member'],

@@ -13,18 +13,32 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 $$;
 
 -- Called by the functions below alone: whether a companion may be one of two who decide for somebody. A practitioner or a
--- coordinator, marked for minors where it is a minor, and nobody of whose letters they said that something was wrong.
+-- coordinator, marked for minors where it is a minor, and nobody of whose own doing they said that it was wrong.
 create function app.may_decide(companion uuid, association uuid, person uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-	select exists (
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+	return exists (
 		select from public.companions c
 		where c.id = companion and c.association_id = association and c.left_at is null
 			and c.roles && array['practitioner', 'coordinator'] and c.id <> person
 	) and app.accompanies(companion, app.is_minor(person)) and not exists (
-		select from public.wrongs w
-		where w.owner = person and w.place = 'letters' and (
-			exists (select from public.thread_letters l where l.id = w.item and l.writer = companion)
-			or exists (select from public.threads t where t.id = w.item and t.listener = companion))
+		select from public.wrongs w where w.owner = person and w.place <> 'two' and app.is_doing_of(companion, w.place, w.item)
+	);
+end
+$$;
+
+-- A definer function: whether whoever acts may propose it at a concern: an open one of their association, whose writer the
+-- law knows and whom they may decide for, where none waits or is open already.
+create function app.may_propose_two(concern uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+	select exists (
+		select from public.concerns k
+		where k.id = concern and k.association_id = app.association() and k.closed_at is null
+			and app.person_of_concern(k.id) is not null
+			and app.may_decide(app.actor(), k.association_id, app.person_of_concern(k.id))
+	) and not exists (
+		select from public.two_openings o where o.concern_id = concern and o.ended_at is null
+			and coalesce(o.agreed_at, o.proposed_at) > statement_timestamp() - interval '24 hours'
 	)
 $$;
 
@@ -35,11 +49,9 @@ language plpgsql security definer set search_path = pg_catalog, public, pg_temp 
 declare
 	somebody uuid := app.person_of_concern(concern);
 begin
-	perform from public.concerns k where k.id = concern and k.association_id = app.association() and k.closed_at is null for update;
-	if not found or somebody is null or not app.may_decide(app.actor(), app.association(), somebody) then return false; end if;
-	perform from public.two_openings o where o.concern_id = concern and o.ended_at is null
-		and coalesce(o.agreed_at, o.proposed_at) > now() - interval '24 hours';
-	if found then return false; end if;
+	-- Of two who propose at once one waits for the other, and then finds it proposed.
+	perform from public.concerns k where k.id = concern for update;
+	if not app.may_propose_two(concern) then return false; end if;
 	insert into public.two_openings (id, owner, association_id, concern_id, proposed_by, proposed_as, told_first, words, wrapped)
 		select opening, somebody, c.association_id, concern, c.id, c.first_name, first, sealed_words, sealed_key
 		from public.companions c where c.id = app.actor();
@@ -145,10 +157,10 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 $$;
 
 revoke all on function
-	app.person_of_concern(uuid), app.may_decide(uuid, uuid, uuid), app.open_for_me(), app.propose_two(uuid, uuid, boolean, bytea, bytea),
+	app.person_of_concern(uuid), app.may_decide(uuid, uuid, uuid), app.open_for_me(), app.may_propose_two(uuid), app.propose_two(uuid, uuid, boolean, bytea, bytea),
 	app.agree_two(uuid), app.end_two(uuid), app.two_of_ours(), app.look_as_two(uuid, text), app.opened_to_two(uuid)
 from public;
 grant execute on function
-	app.propose_two(uuid, uuid, boolean, bytea, bytea), app.agree_two(uuid), app.end_two(uuid), app.two_of_ours(),
+	app.may_propose_two(uuid), app.propose_two(uuid, uuid, boolean, bytea, bytea), app.agree_two(uuid), app.end_two(uuid), app.two_of_ours(),
 	app.look_as_two(uuid, text), app.opened_to_two(uuid)
 to app_member;

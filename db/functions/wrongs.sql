@@ -2,7 +2,7 @@
 -- functions only, which give them the words without whose they are.
 
 -- Called by the functions here and of concerns alone: whether something that was wrong is a companion's own doing: their
--- letters, their answer, their hour. What they are told was wrong is read by somebody else.
+-- letters, their answer, their hour, what they decided with somebody else. What they are told was wrong is read by somebody else.
 create function app.is_doing_of(companion uuid, place text, item uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 	select case place
@@ -15,6 +15,9 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 				where u.id = item and c.id = companion
 			)
 		when 'hours' then exists (select from public.hours h where h.id = item and h.host = companion)
+		when 'two' then exists (
+			select from public.two_openings o where o.id = item and companion in (o.proposed_by, o.agreed_by)
+		)
 		else false
 	end
 $$;

@@ -45,3 +45,8 @@ create index on two_looks (two_opening_id);
 create index on two_looks (viewer, looked_at);
 comment on table two_looks is 'Each look that one of two who decided together took: who, when, and at what kind.';
 comment on column two_looks.viewed_as is 'The first name of who looked.';
+
+-- That something was wrong can be said of such a decision too.
+alter table wrongs drop constraint wrongs_place_check;
+alter table wrongs add constraint wrongs_place_check
+	check (place in ('letters', 'murmurs', 'slips', 'hours', 'letterbox', 'two'));

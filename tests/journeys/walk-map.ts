@@ -2,11 +2,13 @@
 
 /** What of Aki's stands in an address: by its folder, up to the parameter. */
 const inAddress: Record<string, string> = {
+	'/beside-you/concerns/[id]': 'concerns',
 	'/beside-you/hours/[id]': 'hours',
 	'/beside-you/letterbox/[id]': 'letters',
 	'/beside-you/letters/[thread]': 'threads',
 	'/beside-you/murmurs/[id]': 'murmurs',
 	'/beside-you/people/[share]': 'shares',
+	'/beside-you/two-decide/[id]': 'two_openings',
 	'/beside-you/wrongs/[id]': 'wrongs',
 	'/check-in/[id]': 'check_ins',
 	'/hours/[id]': 'hours',

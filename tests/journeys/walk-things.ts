@@ -6,6 +6,7 @@ import { openHour, planHour, sitDown } from '../hours.ts';
 import { openLetterbox, writeLetter } from '../letters.ts';
 import { writeMurmur, writeWrong } from '../murmurs.ts';
 import { writeSlip } from '../slips.ts';
+import { writeTwoOpening } from '../two.ts';
 
 export type Db = Pick<TestDatabase, 'owner'>;
 
@@ -100,6 +101,9 @@ export async function saidTo(
 	const author = { account: aki.id };
 	const murmurs = await writeMurmur(scene, author);
 	const wrongs = await writeWrong(scene, author);
+	const two_openings = await writeTwoOpening(scene, author);
+	// It still waits for a second one.
+	await db.owner('update two_openings set proposed_at = now(), agreed_as = null, agreed_at = null');
 	const hours = await planHour(db, { association, host: ren.id });
 	const key = await openHour(db, masterKey, hours);
 	const hour_seats = await sitDown(db, hours, aki.id);
@@ -131,6 +135,7 @@ export async function saidTo(
 		companions: ren.id,
 		murmurs,
 		wrongs,
+		two_openings,
 		hours,
 		hour_seats,
 		hour_lines,

@@ -4,6 +4,7 @@ import { momentOf } from '#lib/base/day.ts';
 import type { Locale } from '#lib/base/locale.ts';
 import { Refusal } from '#lib/base/refusal.ts';
 import { cleanLine } from '#lib/base/text.ts';
+import type { WrongPlace } from '#lib/concerns/wrong.ts';
 
 /** In characters; a few words. */
 export const longestClosing = 400;
@@ -45,7 +46,7 @@ export interface Duty {
 }
 
 /** Where what a concern is about is read, or null where only those who are in it read it. */
-export function addressOf({ place, item }: Pick<Concern, 'place' | 'item'>): string | null {
+export function addressOf({ place, item }: { place: ConcernPlace | WrongPlace; item: string }): string | null {
 	if (place === 'slips') return '/beside-you/slips';
 	return place === 'murmurs' || place === 'letterbox' || place === 'wrongs' ? `/beside-you/${place}/${item}` : null;
 }

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import type { Place } from '#lib/associations/association.ts';
 import { ownId } from '#lib/base/ids.ts';
 import { Absent } from '#lib/base/refusal.ts';
-import type { About, Wrong, WrongReaders } from '#lib/concerns/wrong.ts';
+import type { About, Wrong, WrongPlace, WrongReaders } from '#lib/concerns/wrong.ts';
 import { meOf, type Tx } from '#lib/database/as-actor.ts';
 
 /** Who reads it where the actor says that something was wrong: nobody whose own doing it is, and nobody where nobody may. */
@@ -64,7 +63,7 @@ interface WrongRow {
 function toWrong(tx: Tx, { id, place, item, promised_day, words, wrapped }: WrongRow): Wrong {
 	return {
 		id,
-		place: place as Place,
+		place: place as WrongPlace,
 		item,
 		promisedDay: promised_day,
 		words: tx.open(placeOf(id), words, { table: 'wrongs', id, wrapped })

@@ -1,14 +1,19 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { now } from '#lib/base/clock.ts';
 import { isZone } from '#lib/base/day.ts';
 import { Refusal } from '#lib/base/refusal.ts';
 import { cleanLine } from '#lib/base/text.ts';
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import { listAssociations } from '#lib/associations/associations.server.ts';
 import { checkNickname } from '#lib/accounts/keeping.ts';
+import { listMine as listTwo } from '#lib/concerns/two.server.ts';
 import { listReaders } from '#lib/murmurs/murmurs.server.ts';
 import { listMine as listThreads } from '#lib/threads/threads.server.ts';
 import { sentences } from '../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
+
+/** How long it stands here that two decided something, in milliseconds; after that it is found under who looked. */
+const monthAgo = () => now().subtract({ hours: 24 * 30 }).epochMilliseconds;
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const mine = await locals.asActor(
@@ -18,6 +23,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 				wordsWritten: await accounts.wordsWrittenDown(tx),
 				open: (await listAssociations(tx)).flatMap(({ openPlaces }) => openPlaces),
 				threads: await listThreads(tx),
+				two: (await listTwo(tx)).some((one) => one.until.getTime() > monthAgo()),
 				readers: await listReaders(tx)
 			}
 	);
@@ -26,6 +32,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 		mine: {
 			nickname: mine.nickname,
 			wordsWritten: mine.wordsWritten,
+			two: mine.two,
 			murmurs: mine.readers.length > 0,
 			hours: mine.open.includes('hours'),
 			letters: mine.open.includes('letters') || mine.threads.length > 0,

@@ -5,6 +5,7 @@ import { Refusal } from '#lib/base/refusal.ts';
 import { onDutyAt, parseClosing, parseDuty, sayWait } from '#lib/concerns/concern.ts';
 import * as concerns from '#lib/concerns/concerns.server.ts';
 import * as duties from '#lib/concerns/duties.server.ts';
+import * as two from '#lib/concerns/two.server.ts';
 import { m } from '#lib/content/words.ts';
 import { meOf } from '#lib/database/as-actor.ts';
 import { sentences } from '../../../../refusals.ts';
@@ -17,8 +18,14 @@ export const load: PageServerLoad = ({ locals }) =>
 		const at = now();
 		const moment = new Intl.DateTimeFormat(locals.locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
 		const rota = await duties.listDuties(tx);
+		const proposable = await two.listProposable(tx);
 		return {
-			open: (await concerns.listOpen(tx)).map((one) => ({ ...one, waited: sayWait(one.raisedAt, at, locals.locale) })),
+			open: (await concerns.listOpen(tx)).map((one) => ({
+				...one,
+				waited: sayWait(one.raisedAt, at, locals.locale),
+				mayPropose: proposable.includes(one.id)
+			})),
+			two: (await two.listOfOurs(tx)).map((one) => ({ ...one, until: moment.format(one.until) })),
 			closed: (await concerns.listClosed(tx)).map((one) => ({ ...one, on: moment.format(one.closedAt) })),
 			onDuty: onDutyAt(rota, at).map((duty) =>
 				m.concerns_duty_now_until({ name: duty.firstName, until: moment.format(duty.endsAt) })
