@@ -4,7 +4,7 @@ import type { Cast, Someone } from './cast.ts';
 
 /** An opening by two that is over, with one look, written past the law. Returns its id. */
 export async function writeTwoOpening(
-	cast: Pick<Cast, 'masterKey' | 'association' | 'db'>,
+	cast: Pick<Cast, 'masterKey' | 'association'> & { db: Pick<Cast['db'], 'owner'> },
 	owner: Pick<Someone, 'account'>,
 	id = newId()
 ): Promise<string> {
