@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { now } from '#lib/base/clock.ts';
 import type { Settings } from '#lib/base/settings.ts';
 import { writeBackup } from '#lib/backups/write-backup.server.ts';
+import { backupNote } from '#lib/doctor/computer.server.ts';
 import { CannotStart } from '#lib/database/cannot-start.ts';
 import { openHouse, root } from '../open-house.ts';
 import { Misused, type Command } from './command.ts';
@@ -29,6 +30,7 @@ The master key is not in it: keep a copy of the file "key" of the data folder (o
 			const ownerUrl = house.addresses.ownerUrl;
 			if (!ownerUrl) throw new Misused('set DATABASE_OWNER_URL to the role that owns the database');
 			const manifest = await writeBackup({ ownerUrl, file, engawa: version(), now: now(), signal: stop.signal });
+			writeFileSync(join(settings.dataFolder, backupNote), manifest.made_at, { mode: 0o600 });
 			const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
 			console.log(`${file}: ${manifest.tables.length} tables, ${rows} rows, as of ${manifest.made_at}.`);
 			console.log(aboutKey(settings));

@@ -1,20 +1,8 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { now } from '#lib/base/clock.ts';
 import type { Settings } from '#lib/base/settings.ts';
 import { CannotStart } from '#lib/database/cannot-start.ts';
-import {
-	lookAtAddress,
-	lookAtClock,
-	lookAtFolder,
-	lookAtHelplines,
-	lookAtNode,
-	lookAtOperator,
-	lookAtSpace
-} from '#lib/doctor/computer.server.ts';
-import { lookAtDatabase } from '#lib/doctor/database.server.ts';
 import { allIsWell, note, well, written, wrong, type Finding } from '#lib/doctor/finding.ts';
-import { isLoopback } from '../cookies.ts';
+import { examineDatabase, examineFolder, examineWords } from '../examination.ts';
 import { openHouse, readRunNote, root } from '../open-house.ts';
 import type { Command } from './command.ts';
 import { wordsGiven } from './words-given.ts';
@@ -23,7 +11,7 @@ export const command: Command = {
 	summary: 'say what is wrong and what to do',
 	help: `npx engawa doctor [--json]
 
-Looks at Node, the data folder, the disk, the database, its structure and law, the master key, the address, the clock and
+Looks at Node, the data folder, the disk, the last backup, the database, its structure and law, the master key, the address, the clock and
 the helplines, and says line by line how it is and what to do. It changes nothing. Exit 0 if all is well, 1 if not.
 --json prints one object: {"well": …, "findings": [{"about", "state": "well" | "note" | "wrong", "says", "remedy"}]}`,
 	async run(words: string[], settings: Settings): Promise<number> {
@@ -37,13 +25,9 @@ the helplines, and says line by line how it is and what to do. It changes nothin
 };
 
 async function examine(settings: Settings): Promise<Finding[]> {
-	const findings = [lookAtNode(process.versions.node), ...lookAtFolder(settings)];
-	if (existsSync(settings.dataFolder)) {
-		findings.push(lookAtSpace(settings.dataFolder), lookAtClock(settings.dataFolder, now()), lookAtServer(settings));
-		findings.push(...(await openAndLook(settings)));
-	}
-	findings.push(lookAtAddress(settings, isLoopback), lookAtOperator(settings));
-	return [...findings, ...lookAtHelplines(root, now().toZonedDateTimeISO('UTC').toPlainDate())];
+	const findings = examineFolder(settings);
+	if (existsSync(settings.dataFolder)) findings.push(lookAtServer(settings), ...(await openAndLook(settings)));
+	return [...findings, ...examineWords(settings, root)];
 }
 
 function lookAtServer(settings: Settings): Finding {
@@ -57,14 +41,7 @@ async function openAndLook(settings: Settings): Promise<Finding[]> {
 	try {
 		const house = await openHouse(settings, { join: true, upgrade: false, mustExist: true });
 		try {
-			return await lookAtDatabase({
-				database: house.database,
-				masterKey: house.masterKey,
-				ownerUrl: house.addresses.ownerUrl,
-				law: { folder: join(root, 'db') },
-				keyPlace: settings.masterKey ? 'ENGAWA_KEY' : join(settings.dataFolder, 'key'),
-				now: now()
-			});
+			return await examineDatabase(house, house.addresses.ownerUrl);
 		} finally {
 			await house.close();
 		}

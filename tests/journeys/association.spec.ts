@@ -61,6 +61,11 @@ for (const javaScriptEnabled of [true, false])
 			await page.getByRole('link', { name: 'I have them on paper' }).click();
 			await expect(page.getByText('You are here as Hana.')).toBeVisible();
 			await page.getByRole('link', { name: 'The association' }).click();
+			await page.getByRole('link', { name: 'This computer' }).click();
+			await expect(page.getByText('No backup has been made from here.')).toBeVisible();
+			await expect(page.getByText(/^The database takes \d+/)).toBeVisible();
+			await expectAccessible(page);
+			await page.getByRole('link', { name: 'The association' }).click();
 			await page.getByRole('button', { name: 'Make a link' }).click();
 			const link = await page.locator('p code').textContent();
 			await expectAccessible(page);
@@ -77,7 +82,8 @@ for (const javaScriptEnabled of [true, false])
 			const [spare = ''] = await his.locator('li code').allTextContents();
 			expect((await his.request.get(link ?? '')).status(), 'an invitation works once').toBe(404);
 			await his.getByRole('link', { name: 'I have them on paper' }).click();
-			expect((await his.request.get('/beside-you/association')).status(), 'for administrators only').toBe(404);
+			for (const path of ['association', 'association/computer'])
+				expect((await his.request.get(`/beside-you/${path}`)).status(), 'for administrators only').toBe(404);
 
 			// He goes out and comes in again: not with a code that was used, but with a spare one.
 			await his.getByRole('button', { name: 'Close my page on this device' }).last().click();

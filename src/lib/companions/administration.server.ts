@@ -18,6 +18,12 @@ export interface Invitation {
 	endsAt: Date;
 }
 
+/** Whether the actor administers an association: the law shows its log to nobody else. @throws {Absent} */
+export async function mustAdminister(tx: Tx): Promise<void> {
+	const mark = await tx.db.selectFrom('companion_marks').select('at').limit(1).executeTakeFirst();
+	if (!mark) throw new Absent();
+}
+
 /** Invites somebody into the actor's association. Returns the token of the link, which is nowhere else. */
 export async function invite(tx: Tx, roles: Role[], now: Temporal.Instant): Promise<string> {
 	const me = await meAsCompanion(tx);

@@ -40,7 +40,7 @@ export interface TwoTold extends TwoOpening {
 }
 
 /** In characters; half a page, for the person to read. */
-export const longestReason = 1000;
+const longestReason = 1000;
 
 /** Reads the reason; there is one, and not too long. */
 export function parseReason(form: FormData): { words: string; toldFirst: boolean; refusals: Refusal[] } {

@@ -49,6 +49,23 @@ export function lookAtSpace(dataFolder: string): Finding {
 	return wrong('space', says, 'Make room: without it nothing more can be kept.');
 }
 
+/** In the data folder: when the last backup was made. Its age is the time of the file. */
+export const backupNote = 'backup.made';
+
+/** A backup that is older is hardly one. */
+const oldestBackupDays = 7;
+
+/** When everything was last copied into a backup. */
+export function lookAtBackup(dataFolder: string, now: Temporal.Instant): Finding {
+	const file = join(dataFolder, backupNote);
+	const remedy = 'npx engawa backup FILE, best every night by itself (docs/operate.md)';
+	if (!existsSync(file)) return note('backup', 'No backup has been made from here.', remedy);
+	const made = statSync(file).mtimeMs;
+	const days = Math.floor(Math.max(0, now.epochMilliseconds - made) / 86_400_000);
+	const says = `The last backup was made on ${new Date(made).toISOString().slice(0, 10)}, ${days} days ago.`;
+	return days > oldestBackupDays ? wrong('backup', says, remedy) : well('backup', says);
+}
+
 /** Whether this computer's clock has gone back behind what was written here. */
 export function lookAtClock(dataFolder: string, now: Temporal.Instant): Finding {
 	const written = ['database.made', 'database.log', 'key']

@@ -32,6 +32,7 @@ export async function lookAtDatabase(examined: Examined): Promise<Finding[]> {
 	);
 	return [
 		well('database', `PostgreSQL ${rows[0]?.version} answers`),
+		await lookAtStorage(database),
 		await lookAtVersion(examined),
 		await lookAtGuards(database),
 		await lookAtIdle(database, examined.idleSeconds ?? 60),
@@ -40,6 +41,13 @@ export async function lookAtDatabase(examined: Examined): Promise<Finding[]> {
 			? await lookAtKey(examined, ownerUrl)
 			: note('key', 'Whether it opens the account keys was not tried.', 'Set DATABASE_OWNER_URL for this command.')
 	];
+}
+
+async function lookAtStorage(database: Database): Promise<Finding> {
+	const { rows } = await database.pool.query<{ size: string }>(
+		'select pg_size_pretty(pg_database_size(current_database())) as size'
+	);
+	return well('storage', `The database takes ${rows[0]?.size}.`);
 }
 
 async function lookAtVersion({ database, masterKey, law }: Examined): Promise<Finding> {

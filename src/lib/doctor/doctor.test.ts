@@ -10,6 +10,7 @@ import { readSettings } from '#lib/base/settings.ts';
 import { isLoopback } from '../../cookies.ts';
 import {
 	lookAtAddress,
+	lookAtBackup,
 	lookAtClock,
 	lookAtFolder,
 	lookAtHelplines,
@@ -51,6 +52,20 @@ describe('the doctor looks at the computer and', () => {
 
 	it('says how much room there is', () => {
 		expect(lookAtSpace(folder).says).toMatch(/^\d+\.\d GiB are free/);
+	});
+
+	it('says how old the last backup is, and finds none and an old one', () => {
+		const now = Temporal.Instant.from('2026-03-20T00:00:00Z');
+		expect(lookAtBackup(folder, now)).toMatchObject({ state: 'note', says: 'No backup has been made from here.' });
+		const made = (day: string) => {
+			writeFileSync(join(folder, 'backup.made'), '');
+			utimesSync(join(folder, 'backup.made'), 0, Date.parse(day) / 1000);
+			return lookAtBackup(folder, now);
+		};
+		expect(made('2026-03-18').says).toBe('The last backup was made on 2026-03-18, 2 days ago.');
+		expect(made('2026-03-18').state).toBe('well');
+		expect(made('2026-03-11').state).toBe('wrong');
+		rmSync(join(folder, 'backup.made'));
 	});
 
 	it('finds a clock that went back', () => {
