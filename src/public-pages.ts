@@ -65,7 +65,17 @@ export const closedPlaces = [
 		'my-data',
 		'my-people'
 	],
-	...['join', 'new-words', 'openings', 'said-quietly', 'search', 'setup', 'sign-out', 'something-was-wrong']
+	...[
+		'join',
+		'new-words',
+		'openings',
+		'said-quietly',
+		'search',
+		'setup',
+		'sign-out',
+		'something-was-wrong',
+		'two-decided'
+	]
 ];
 
 const known = new Map<string, Map<string, PublicPage>>();

@@ -79,7 +79,7 @@ for (const javaScriptEnabled of [true, false])
 			await expectAccessible(page);
 
 			// She can say that it was wrong: neither of the two reads that.
-			await page.getByRole('link', { name: 'Something was wrong' }).click();
+			await page.getByRole('link', { name: 'Something here was wrong' }).click();
 			await expect(page.getByText('Ren', { exact: false }).first()).toBeVisible();
 			await expect(page.getByText('Hana')).toHaveCount(0);
 			for (const one of [hana, ito, ren]) await one.context().close();
