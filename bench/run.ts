@@ -11,6 +11,7 @@ const parts: Record<string, () => Promise<{ measure(): Promise<void> }>> = {
 	garden: () => import('./garden.ts'),
 	pages: () => import('./pages.ts'),
 	shares: () => import('./shares.ts'),
+	openings: () => import('./openings.ts'),
 	memory: () => import('./memory.ts'),
 	live: () => import('./live.ts')
 };
