@@ -232,7 +232,7 @@ test('where what was filled in cannot be kept, nothing is, and the page says so'
 test('wrong words open nothing, and what was typed is still there', async ({ page }) => {
 	await page.goto('/en/come-back');
 	await page.getByLabel('Your six words').fill('abandon ability able about above absent');
-	await page.getByRole('button', { name: 'Come in' }).click();
+	await page.getByRole('button', { name: 'Come in', exact: true }).click();
 	await expect(page.getByText('These words open nothing here')).toBeVisible();
 	await expect(page.getByLabel('Your six words')).toHaveValue('abandon ability able about above absent');
 	await expectAccessible(page);
@@ -280,7 +280,7 @@ test('Aki closes her page in another browser', async ({ page, browser, baseURL }
 	const other = await browser.newPage({ baseURL: baseURL ?? '' });
 	await other.goto('/en/come-back');
 	await other.getByLabel('Your six words').fill(six.join(' '));
-	await other.getByRole('button', { name: 'Come in' }).click();
+	await other.getByRole('button', { name: 'Come in', exact: true }).click();
 	await expect(other).toHaveURL(/for-me/);
 	await page.goto('/en/my-data/sessions');
 	await expectAccessible(page);

@@ -84,7 +84,7 @@ async function kenjiErasesEverything({ page, house }: { page: Page; house: { dat
 	await page.goto('/en/my-data');
 	await expect(page).toHaveURL(/\/en\/come-back$/);
 	await page.getByLabel('Your six words').fill(six);
-	await page.getByRole('button', { name: 'Come in' }).click();
+	await page.getByRole('button', { name: 'Come in', exact: true }).click();
 	await expect(page.getByText('These words open nothing here')).toBeVisible();
 }
 

@@ -1,8 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { comeBeside } from './beside.ts';
+import { associate, comeBeside } from './beside.ts';
 import { expect, expectAccessible, test } from './house.ts';
 import { keepAs } from './keeping.ts';
-import { asOwner } from './owner.ts';
 
 /** A telephone that keeps passkeys, and that its holder unlocks. */
 async function giveDevice(context: BrowserContext, page: Page): Promise<void> {
@@ -61,10 +60,7 @@ test('Aki adds a passkey, leaves, comes back in with it, and removes it', async 
 });
 
 test('Ren adds a passkey and comes in with it where companions come in', async ({ page, context, house }) => {
-	await asOwner(house.dataFolder, async (db) => {
-		await db.owner('truncate associations cascade');
-		await db.owner(`delete from accounts where kind = 'companion'`);
-	});
+	await associate(house);
 	await giveDevice(context, page);
 	await comeBeside(house, context, { firstName: 'Ren', role: 'listener' });
 	await page.goto('/en/beside-you');

@@ -31,15 +31,15 @@ for (const javaScriptEnabled of [true, false])
 
 		test('Aki reads a slip at four in the morning and leaves one', async ({ page, house, context, browser }) => {
 			await associate(house, ['slips']);
+			const elsewhere = await browser.newContext({ javaScriptEnabled, viewport: { width: 320, height: 640 } });
+			await comeBeside(house, elsewhere, { firstName: 'Ren', role: 'listener' });
 			// Nothing lies there yet, and the page says so.
 			await page.goto('/en/veranda/slips');
 			await expect(page.getByText('No slip lies here yet.')).toBeVisible();
 			await expectAccessible(page);
 			const first = await leaveOne(page, 'The heron was there again.');
 
-			const elsewhere = await browser.newContext({ javaScriptEnabled, viewport: { width: 320, height: 640 } });
 			const ren = await elsewhere.newPage();
-			await comeBeside(house, elsewhere, { firstName: 'Ren', role: 'listener' });
 			await ren.goto(`${house.address}/en/beside-you/slips`);
 			await expect(ren.getByText('The heron was there again.')).toBeVisible();
 			await expectAccessible(ren);
@@ -81,11 +81,11 @@ for (const javaScriptEnabled of [true, false])
 
 		test('a slip that does not lie there says why to Aki, and is taken away', async ({ page, house, browser }) => {
 			await associate(house, ['slips']);
+			const elsewhere = await browser.newContext({ javaScriptEnabled, viewport: { width: 320, height: 640 } });
+			await comeBeside(house, elsewhere, { firstName: 'Ren', role: 'listener' });
 			await page.goto('/en/veranda/slips');
 			const words = await leaveOne(page, 'I want to die.');
-			const elsewhere = await browser.newContext({ javaScriptEnabled, viewport: { width: 320, height: 640 } });
 			const ren = await elsewhere.newPage();
-			await comeBeside(house, elsewhere, { firstName: 'Ren', role: 'listener' });
 			await ren.goto(`${house.address}/en/beside-you/slips`);
 			await expect(ren.getByText('sound like danger')).toBeVisible();
 			await ren.locator('article summary').first().click();
