@@ -64,6 +64,7 @@ export const callers: Record<string, string[]> = {
 	begin_companion: [],
 	begin_association: ['visitor'],
 	invitation: ['visitor'],
+	waiting_invitations: ['member'],
 	join_association: ['visitor'],
 	credential_of: ['visitor'],
 	come_in: ['visitor'],
