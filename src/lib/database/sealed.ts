@@ -40,7 +40,10 @@ export type KeyTable =
 	| 'hour_keys'
 	| 'murmurs'
 	| 'concerns'
-	| 'wrongs';
+	| 'wrongs'
+	| 'told_by_mail'
+	| 'told_by_push'
+	| 'mail_servers';
 
 /** A data key of one row, sealed under the master key, as the law gave it to whoever may open that row. */
 export interface RowKey {
