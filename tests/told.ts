@@ -36,7 +36,7 @@ export async function wantPush(cast: Cast, who: Someone, given: { id?: string } 
 			who.account,
 			who.session,
 			randomBytes(32),
-			seal(key, { table: 'told_by_push', column: 'subscription', id }, 'https://push.example/a'),
+			seal(key, { table: 'told_by_push', column: 'subscription', id }, 'a browser'),
 			wrapped
 		]
 	);

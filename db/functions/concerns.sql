@@ -6,7 +6,7 @@ create function app.raise_concern(association uuid, place text, item uuid, why t
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 #variable_conflict use_variable
 declare
-	c public.concerns;
+	c record;
 begin
 	insert into public.concerns (association_id, place, item, why, raised_at)
 	select a.id, place, item, why, case when place in ('letterbox', 'slips') then date_trunc('hour', now()) else now() end

@@ -139,9 +139,12 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 $$;
 
 -- A definer function: the mail server of the association that whoever acts administers, to try it.
-create function app.my_mail_server() returns setof public.mail_servers
+create function app.my_mail_server() returns table (
+	association_id uuid, host text, port integer, safety text, login text, password bytea, wrapped bytea, sender text
+)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-	select * from public.mail_servers where association_id = app.association() and app.has_role('administrator')
+	select s.association_id, s.host, s.port, s.safety, s.login, s.password::bytea, s.wrapped, s.sender
+	from public.mail_servers s where s.association_id = app.association() and app.has_role('administrator')
 $$;
 
 -- A definer function: what is due now, for the process that asks, and for it alone: it is put off until the next try in the

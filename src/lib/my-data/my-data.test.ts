@@ -146,7 +146,9 @@ describe('Aki takes everything out and', () => {
 			hour_seats: ['called_print'],
 			openings: ['session_id'],
 			sleeps: ['import_key'],
-			tie_codes: ['lookup']
+			tie_codes: ['lookup'],
+			told_by_mail: ['wrapped', 'link', 'link_print', 'link_ends_at'],
+			told_by_push: ['print', 'wrapped']
 		});
 	});
 
