@@ -52,6 +52,7 @@ begin
 	) on conflict (form) do nothing;
 	if found then
 		insert into public.slip_keys (slip_id, wrapped) values (slip, sealed_key);
+		perform app.tell_beside(reader, array['listener', 'practitioner', 'coordinator'], side = 'minors', app.tomorrow());
 		if sounds_like_danger then perform app.raise_concern(reader, 'slips', slip, 'words'); end if;
 		return 'left';
 	end if;

@@ -149,7 +149,9 @@ describe('Aki takes everything out and', () => {
 			openings: ['session_id'],
 			passkeys: ['credential', 'public_key', 'handle', 'counter'],
 			sleeps: ['import_key'],
-			tie_codes: ['lookup']
+			tie_codes: ['lookup'],
+			told_by_mail: ['wrapped', 'link', 'link_print', 'link_ends_at'],
+			told_by_push: ['print', 'wrapped']
 		});
 	});
 
