@@ -74,6 +74,7 @@ export const closedPlaces = [
 		'setup',
 		'sign-out',
 		'something-was-wrong',
+		'told',
 		'two-decided'
 	]
 ];

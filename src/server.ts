@@ -13,10 +13,14 @@ import { lendHouse } from '#lib/database/house.ts';
 import { sweepChallenges } from '#lib/accounts/passkeys.server.ts';
 import { sweepHours } from '#lib/hours/hours.server.ts';
 import { sweep } from '#lib/letterbox/letters.server.ts';
+import { tellDue } from '#lib/told/sending.server.ts';
 import { openHouse, root, type OpenHouse, type RunNote } from './open-house.ts';
 import { describeFault } from './fault.ts';
 import { guard } from './guard.ts';
 import { keepErasuresLog } from './erasures-log.ts';
+
+/** How often it is looked whom to tell. */
+const tellingSeconds = 10;
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -59,6 +63,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
 			);
 		});
 		const address = await listen(server, settings);
+		const telling = tellAgainAndAgain(house, settings.publicUrl?.origin ?? address);
 		// Named one by one: the embedded database has a process id and a superuser of its own, which are nobody's business.
 		const { databaseUrl, ownerUrl } = house.addresses;
 		const note: RunNote = { pid: process.pid, address, databaseUrl, ownerUrl };
@@ -77,6 +82,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
 			async stop() {
 				// Streams never end by themselves; their browsers come back, to whoever serves then.
 				clearInterval(sweeping);
+				await telling.stop();
 				await house.live.close();
 				await close(server);
 				rmSync(noteFile, { force: true });
@@ -100,6 +106,22 @@ async function sweepEveryMinute(house: OpenHouse): Promise<NodeJS.Timeout> {
 	return setInterval(() => {
 		sweepOnce().catch((problem: unknown) => house.log.error(describeFault(problem), 'sweeping'));
 	}, 60_000).unref();
+}
+
+/** Whoever has something waiting for them is told so, where they switched it on; one round at a time. */
+function tellAgainAndAgain(house: OpenHouse, origin: string): { stop(): Promise<void> } {
+	let round: Promise<unknown> | null = null;
+	const telling = setInterval(() => {
+		round ??= tellDue({ ...house, origin, now: now() })
+			.catch((problem: unknown) => house.log.error(describeFault(problem), 'telling'))
+			.finally(() => (round = null));
+	}, tellingSeconds * 1000).unref();
+	return {
+		async stop() {
+			clearInterval(telling);
+			await round;
+		}
+	};
 }
 
 async function setupLink(house: OpenHouse, address: string): Promise<string | null> {

@@ -151,6 +151,8 @@ export const callers: Record<string, string[]> = {
 	ask_by_mail: ['member'],
 	confirm_mail: ['visitor'],
 	is_mail_link: ['visitor'],
+	is_stop_link: ['visitor'],
+	stop_mail: ['visitor'],
 	take_mail_away: ['member'],
 	be_told_here: ['member'],
 	mail_server_of: [],

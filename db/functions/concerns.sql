@@ -19,7 +19,7 @@ begin
 	perform app.tell_beside(
 		association, array['listener', 'practitioner', 'coordinator'],
 		app.of_a_minor(c.murmur_id, c.wrong_id, c.thread_id, c.slip_id),
-		case when place in ('letterbox', 'slips') then c.raised_at + interval '1 hour' else now() end
+		case when place in ('letterbox', 'slips') then c.raised_at + interval '1 hour' else now() end, c.wrong_id
 	);
 end
 $$;

@@ -15,14 +15,18 @@ begin
 end
 $$;
 
--- Called by the functions of the law alone: those of an association who do something there are told, save whoever acts.
-create function app.tell_beside(association uuid, asked text[], minors boolean, earliest timestamptz default now()) returns void
+-- Called by the functions of the law alone: those of an association who do something there are told, save whoever acts, and
+-- whose own doing a wrong is about.
+create function app.tell_beside(
+	association uuid, asked text[], minors boolean, earliest timestamptz default now(), wrong uuid default null
+) returns void
 language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
 	perform app.tell(array(
 		select c.id from public.companions c
 		where c.association_id = association and c.left_at is null and c.roles && asked
 			and app.accompanies(c.id, minors) and c.id is distinct from app.actor()
+			and not exists (select from public.wrongs w where w.id = wrong and app.is_doing_of(c.id, w.place, w.item))
 	), earliest);
 end
 $$;
@@ -70,13 +74,15 @@ $$;
 
 -- A definer function: whoever acts asks to be told by mail; a link goes to the address at once, and nothing else until it was
 -- used. An address they had before goes, with its random id noted, so that no older backup brings it back.
-create function app.ask_by_mail(mail uuid, sealed_address bytea, sealed_key bytea, sealed_link bytea, print bytea) returns void
+create function app.ask_by_mail(
+	mail uuid, sealed_address bytea, sealed_key bytea, sealed_link bytea, print bytea, stop bytea
+) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
 	if app.actor() is null then raise insufficient_privilege using message = 'permission denied to be told'; end if;
 	perform app.take_mail_away();
-	insert into public.told_by_mail (id, owner, address, wrapped, link, link_print, link_ends_at, due_at)
-		values (mail, app.actor(), sealed_address, sealed_key, sealed_link, print, now() + interval '1 day', now());
+	insert into public.told_by_mail (id, owner, address, wrapped, link, link_print, link_ends_at, stop_print, due_at)
+		values (mail, app.actor(), sealed_address, sealed_key, sealed_link, print, now() + interval '1 day', stop, now());
 end
 $$;
 
@@ -102,6 +108,22 @@ create function app.take_mail_away() returns void
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
 	with gone as (delete from public.told_by_mail where owner = app.actor() returning id)
 	insert into public.erasures (id) select id from gone on conflict (id) do nothing
+$$;
+
+-- A definer function: whether a link can still end the mail it came with. Looking does not use it up.
+create function app.is_stop_link(print bytea) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+	select exists (select from public.told_by_mail where stop_print = print)
+$$;
+
+-- A definer function: whoever has a mail ends what comes to its address. It says nothing of whose it was.
+create function app.stop_mail(print bytea) returns boolean
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+	with gone as (delete from public.told_by_mail where stop_print = print returning id)
+	insert into public.erasures (id) select id from gone on conflict (id) do nothing;
+	return found;
+end
 $$;
 
 -- A definer function: whoever acts is told in the browser of this session. A browser tells the last who switched it on there.
@@ -225,17 +247,18 @@ language sql security definer set search_path = pg_catalog, public, pg_temp as $
 $$;
 
 revoke all on function
-	app.tell(uuid[], timestamptz), app.tell_beside(uuid, text[], boolean, timestamptz), app.tomorrow(), app.tell_of_letter(uuid),
-	app.tell_of_asking(uuid), app.come_by_myself(), app.ask_by_mail(uuid, bytea, bytea, bytea, bytea), app.confirm_mail(bytea),
-	app.is_mail_link(bytea), app.take_mail_away(), app.be_told_here(uuid, bytea, bytea, bytea), app.mail_server_of(uuid, boolean),
+	app.tell(uuid[], timestamptz), app.tell_beside(uuid, text[], boolean, timestamptz, uuid), app.tomorrow(), app.tell_of_letter(uuid),
+	app.tell_of_asking(uuid), app.come_by_myself(), app.ask_by_mail(uuid, bytea, bytea, bytea, bytea, bytea), app.confirm_mail(bytea),
+	app.is_mail_link(bytea), app.is_stop_link(bytea), app.stop_mail(bytea), app.take_mail_away(), app.be_told_here(uuid, bytea, bytea, bytea), app.mail_server_of(uuid, boolean),
 	app.mail_is_sent(boolean), app.my_mail_server(), app.take_due(integer, boolean), app.put_off(uuid, timestamptz),
 	app.was_told(uuid, uuid), app.was_not_told(uuid, uuid, text), app.push_is_gone(uuid)
 from public;
 grant execute on function
-	app.tell_of_letter(uuid), app.tell_of_asking(uuid), app.come_by_myself(), app.ask_by_mail(uuid, bytea, bytea, bytea, bytea),
+	app.tell_of_letter(uuid), app.tell_of_asking(uuid), app.come_by_myself(), app.ask_by_mail(uuid, bytea, bytea, bytea, bytea, bytea),
 	app.take_mail_away(), app.be_told_here(uuid, bytea, bytea, bytea), app.mail_is_sent(boolean), app.my_mail_server()
 to app_member;
-grant execute on function app.confirm_mail(bytea), app.is_mail_link(bytea) to app_visitor;
+grant execute on function app.confirm_mail(bytea), app.is_mail_link(bytea), app.is_stop_link(bytea), app.stop_mail(bytea)
+to app_visitor;
 grant execute on function
 	app.take_due(integer, boolean), app.put_off(uuid, timestamptz), app.was_told(uuid, uuid), app.was_not_told(uuid, uuid, text),
 	app.push_is_gone(uuid)

@@ -16,8 +16,8 @@ const confirm = async (as: AsActor, print: Buffer) => {
 	const { rows } = await as((tx) => sql<{ done: boolean }>`select app.confirm_mail(${print}) as done`.execute(tx.db));
 	return rows[0]?.done;
 };
-const asks = (print: Buffer) =>
-	sql`select app.ask_by_mail(${newId()}::uuid, ${randomBytes(40)}, ${randomBytes(40)}, ${randomBytes(40)}, ${print})`;
+const asks = (print: Buffer, stop = randomBytes(32)) =>
+	sql`select app.ask_by_mail(${newId()}::uuid, ${randomBytes(40)}, ${randomBytes(40)}, ${randomBytes(40)}, ${print}, ${stop})`;
 
 describe('where Aki is told by mail', () => {
 	it('is hers to read, without the link; nobody else reads or changes it', async () => {
@@ -68,6 +68,23 @@ describe('where Aki is told by mail', () => {
 		await attempt(cast.aki.as, sql`select app.take_mail_away()`);
 		expect(await cast.db.owner('select id from told_by_mail')).toEqual([]);
 		expect(await cast.db.owner('select id from erasures')).toEqual([{ id }]);
+	});
+
+	it('ends with the link that stands in each mail, whoever follows it, and says nothing of whose it was', async () => {
+		const stop = randomBytes(32);
+		await wantMail(cast, cast.kenji);
+		await attempt(cast.aki.as, asks(randomBytes(32), stop));
+		const ends = async (print: Buffer) => {
+			const { rows } = await cast.nobody((tx) =>
+				sql<{ done: boolean }>`select app.stop_mail(${print}) as done`.execute(tx.db)
+			);
+			return rows[0]?.done;
+		};
+		expect(await ends(randomBytes(32))).toBe(false);
+		expect(await ends(stop)).toBe(true);
+		expect(await ends(stop)).toBe(false);
+		expect(await cast.db.owner('select owner from told_by_mail')).toEqual([{ owner: cast.kenji.account }]);
+		expect(await cast.db.owner('select 1 as noted from erasures')).toEqual([{ noted: 1 }]);
 	});
 
 	it('nobody asks to be told without being somebody', async () => {

@@ -3,6 +3,7 @@ import { isFile, kept } from './kept.ts';
 import { offline } from './offline.ts';
 import { placeOf, type Place } from './places.ts';
 import { keepHelp, tend } from './tending.ts';
+import { openMine, tell } from './telling.ts';
 
 // Keeps at hand for when there is no connection: Help now and words to borrow, and the reading pages that were visited,
 // as a visitor sees them. What one has here oneself is never kept, and no cookie goes along with what is.
@@ -20,6 +21,11 @@ self.addEventListener('message', (event) => {
 	if (event.source && 'url' in event.source)
 		event.waitUntil(tend(new URL(event.source.url), Boolean(event.data)).catch(() => {}));
 });
+
+/** Somebody switched on in this browser that they are told. */
+self.addEventListener('push', (event) => event.waitUntil(tell(event.data)));
+
+self.addEventListener('notificationclick', (event) => event.waitUntil(openMine(event.notification)));
 
 self.addEventListener('fetch', (event) => {
 	const { request } = event;

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
+import { openPostOffice, type Taken } from '../post-office.ts';
 
 /** A running house of this worker's own: real server, real database, nothing in it yet. */
 export interface RunningHouse {
@@ -14,6 +15,8 @@ export interface RunningHouse {
 	/** The one-time link for the first administrator. */
 	setupLink: string;
 	dataFolder: string;
+	/** What its mail server took, the oldest first. */
+	mail: Taken[];
 	/** Where *Leave quickly* goes in the journeys: a page on this computer that is not the house. */
 	elsewhere: string;
 }
@@ -24,12 +27,17 @@ export const test = base.extend<{ quietPage: void }, { house: RunningHouse }>({
 		async ({}, use) => {
 			const elsewhere = await startElsewhere();
 			const dataFolder = mkdtempSync(join(tmpdir(), 'engawa journeys '));
-			const server = openHouse({ ENGAWA_DATA: dataFolder, PORT: '0', ENGAWA_LEAVE_URL: elsewhere.address });
+			const post = await openPostOffice();
+			const server = openHouse({
+				...{ ENGAWA_DATA: dataFolder, PORT: '0', ENGAWA_LEAVE_URL: elsewhere.address },
+				ENGAWA_MAIL: `smtp://127.0.0.1:${post.port}?from=veranda@mail.example`
+			});
 			try {
-				await use({ ...(await server.opened), dataFolder, elsewhere: elsewhere.address });
+				await use({ ...(await server.opened), dataFolder, mail: post.taken, elsewhere: elsewhere.address });
 			} finally {
 				await server.stop();
 				await elsewhere.stop();
+				await post.close();
 				rmSync(dataFolder, { recursive: true, force: true });
 			}
 		},

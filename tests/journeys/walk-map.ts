@@ -30,7 +30,8 @@ export const forAnyone = [
 	'/words-to-borrow/[sentence]',
 	'/cards/open/[token]',
 	'/join/[token]',
-	'/setup/[token]'
+	'/setup/[token]',
+	'/told/[kind]/[link]'
 ];
 
 /** What of Aki's is sent by a form of a page that has no id in its address: by its page, or by one action of it. */
@@ -43,6 +44,7 @@ const inForms: Record<string, string> = {
 	'/import': 'imports',
 	'/my-data/passkeys': 'passkeys',
 	'/my-data/sessions': 'sessions',
+	'/my-data/told?/stop': 'told_by_push',
 	'/my-people?/away': 'tie_codes',
 	'/my-people?/back': 'shares',
 	'/my-people?/remove': 'ties',
@@ -57,6 +59,10 @@ export const withoutIds = [
 	...[
 		'/beside-you/letters/[thread]?/reminders',
 		'/my-data/passkeys?/add',
+		'/my-data/told?/mail',
+		'/my-data/told?/away',
+		'/my-data/told?/here',
+		'/my-data/told?/quiet',
 		'/my-data/sessions?/others',
 		'/my-people?/give',
 		'/my-people?/use',
@@ -114,6 +120,7 @@ export const sameForAll = [
 	...[
 		'/my-data/passkeys?/remove',
 		'/my-data/sessions?/end',
+		'/my-data/told?/stop',
 		'/my-people?/away',
 		'/said-quietly?/remove',
 		'/something-was-wrong?/remove'

@@ -63,7 +63,13 @@ export async function keptAlone(db: Db, { id: owner, key, session }: Account): P
 		`insert into passkeys (id, owner, called, credential, public_key, handle) select $1, $2, $3, b, b, b from (values ($4::bytea)) v (b)`,
 		[passkeys, owner, called, randomBytes(32)]
 	);
-	return { passkeys, accounts: owner, sessions: session, check_ins, imports, uploads, tie_codes, sleeps };
+	const told_by_push = newId();
+	const browser = newDataKey(key, told_by_push, 'told_by_push').wrapped;
+	await db.owner(
+		'insert into told_by_push (id, owner, session_id, print, subscription, wrapped) values ($1, $2, $3, $4, $5, $6)',
+		[told_by_push, owner, session, randomBytes(32), randomBytes(40), browser]
+	);
+	return { passkeys, told_by_push, accounts: owner, sessions: session, check_ins, imports, uploads, tie_codes, sleeps };
 }
 
 /** What Aki lets one named human see, and a card for them. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { dayOf, isZone, momentOf, parseDay, usualDayBegins } from '#lib/base/day.ts';
+import { dayOf, isZone, momentOf, parseClock, parseDay, usualDayBegins, writeClock } from '#lib/base/day.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
 const zones = [
@@ -116,4 +116,13 @@ describe('a time zone', () => {
 	it.each(['', 'Mars/Olympus', 'Europe/Rome; drop table accounts'])('"%s" is none', (zone) =>
 		expect(isZone(zone)).toBe(false)
 	);
+});
+
+describe('a time in a form', () => {
+	it('is read and written as minutes after midnight', () => {
+		expect([parseClock('22:00'), parseClock(' 08:05 '), parseClock('23:59:00')]).toEqual([1320, 485, 1439]);
+		for (const typed of ['', '24:00', '8:00', '22.00', '22:60', 'night', '２２:００'])
+			expect(parseClock(typed)).toBeNull();
+		expect(writeClock(485)).toBe('08:05');
+	});
 });

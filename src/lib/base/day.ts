@@ -54,3 +54,14 @@ export function parseDay(text: string): Day | null {
 		throw error;
 	}
 }
+
+/** A time as it is written in a form, or null for what is none. */
+export function parseClock(typed: string): number | null {
+	const found = /^([01]\d|2[0-3]):([0-5]\d)(?::00)?$/.exec(typed.trim());
+	return found ? Number(found[1]) * 60 + Number(found[2]) : null;
+}
+
+/** Minutes after midnight as a form shows them: 08:00. */
+export function writeClock(minutes: number): string {
+	return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}

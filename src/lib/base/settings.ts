@@ -1,4 +1,5 @@
 import { isAbsolute, resolve } from 'node:path';
+import { mailServerOf, type MailServer } from '#lib/base/mail-server.ts';
 
 /** Everything an installation can set from outside. Declared, checked and documented here and nowhere else. */
 export interface Settings {
@@ -14,6 +15,8 @@ export interface Settings {
 	masterKey: string | null;
 	/** Where *Leave quickly* goes. */
 	leaveUrl: URL;
+	/** Through which server mail goes for those whose association has none; null for none. */
+	mail: MailServer | null;
 	/** Who runs this computer and how to reach them, one line; shown where something is kept. */
 	operator: string | null;
 	/** How many days the operator keeps backups; said where one erases oneself. */
@@ -37,6 +40,7 @@ export const variables: Record<string, string> = {
 	DATABASE_OWNER_URL: 'owner of the structure, needed by upgrade, backup and restore with DATABASE_URL',
 	ENGAWA_KEY: 'master key, 32 bytes as base64; without it the file `key` in the data folder',
 	ENGAWA_LEAVE_URL: 'where "Leave quickly" goes (default https://www.wikipedia.org/)',
+	ENGAWA_MAIL: 'mail server, e.g. smtps://login:password@mail.example?from=veranda@mail.example',
 	ENGAWA_OPERATOR: 'who runs this computer and how to reach them, one line',
 	ENGAWA_BACKUP_DAYS: 'for how many days backups are kept (default 30)',
 	ADDRESS_HEADER: 'header with the address of the caller, set by a proxy you trust',
@@ -77,6 +81,10 @@ export function readSettings(env: Record<string, string | undefined>, workingFol
 	if (masterKey !== null && Buffer.from(masterKey, 'base64').length !== 32) {
 		throw new BadSetting('ENGAWA_KEY', 'must be 32 bytes written as base64');
 	}
+	const mailAddress = text('ENGAWA_MAIL');
+	const mail = mailAddress === null ? null : mailServerOf(mailAddress);
+	if (mailAddress !== null && !mail)
+		throw new BadSetting('ENGAWA_MAIL', 'must be like smtps://login:password@mail.example?from=veranda@mail.example');
 	const levels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 	const logLevel = levels.find((level) => level === (text('LOG_LEVEL') ?? 'info'));
 	if (!logLevel) throw new BadSetting('LOG_LEVEL', `must be one of ${levels.join(', ')}`);
@@ -90,6 +98,7 @@ export function readSettings(env: Record<string, string | undefined>, workingFol
 		databaseOwnerUrl: text('DATABASE_OWNER_URL'),
 		masterKey,
 		leaveUrl: address('ENGAWA_LEAVE_URL') ?? new URL('https://www.wikipedia.org/'),
+		mail,
 		operator: text('ENGAWA_OPERATOR'),
 		backupDays: whole('ENGAWA_BACKUP_DAYS', 30, 0, 3650),
 		addressHeader: text('ADDRESS_HEADER')?.toLowerCase() ?? null,

@@ -780,6 +780,8 @@ export interface ToldByMail {
 	trying_since: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 	/** When they were last told. They are not told again for some hours. */
 	told_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	/** A keyed fingerprint of the link that ends the mail; the link itself is worked out when mail is sent. */
+	stop_print: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
 }
 
 /** In which browsers somebody wants to be told. Each goes with the session in which it was switched on. */

@@ -6,6 +6,7 @@ import * as administration from '#lib/companions/administration.server.ts';
 import * as companions from '#lib/companions/companions.server.ts';
 import { parseFirstName, parseSelf } from '#lib/companions/credential.ts';
 import { comeIn } from '#lib/companions/credentials.server.ts';
+import { comeByMyself } from '#lib/told/told.server.ts';
 import { dropSessionCookie, setSessionCookie } from '../../../cookies.ts';
 import { noteErasure } from '../../../erasures-log.ts';
 import { sentences } from '../../../refusals.ts';
@@ -13,12 +14,13 @@ import type { Actions, PageServerLoad } from './$types.ts';
 
 /** For whoever accompanies people their places; for anybody else the way in, whoever they are. */
 export const load: PageServerLoad = async ({ locals, url }) => {
-	const me = await locals.asActor(async (tx) =>
-		companions.meAsCompanion(tx).catch((error: unknown) => {
+	const me = await locals.asActor(async (tx) => {
+		await comeByMyself(tx);
+		return companions.meAsCompanion(tx).catch((error: unknown) => {
 			if (error instanceof Absent) return null;
 			throw error;
-		})
-	);
+		});
+	});
 	return { me, maySignIn: locals.maySignIn, passkeysWork: relyingAt(url) !== null };
 };
 

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { now } from '#lib/base/clock.ts';
-import { isZone } from '#lib/base/day.ts';
+import { isZone, parseClock, writeClock } from '#lib/base/day.ts';
 import { Refusal } from '#lib/base/refusal.ts';
 import { cleanLine } from '#lib/base/text.ts';
 import * as accounts from '#lib/accounts/accounts.server.ts';
@@ -9,6 +9,7 @@ import { checkNickname } from '#lib/accounts/keeping.ts';
 import { listMine as listTwo } from '#lib/concerns/two.server.ts';
 import { listReaders } from '#lib/murmurs/murmurs.server.ts';
 import { listMine as listThreads } from '#lib/threads/threads.server.ts';
+import { comeByMyself } from '#lib/told/told.server.ts';
 import { sentences } from '../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
@@ -16,8 +17,9 @@ import type { Actions, PageServerLoad } from './$types.ts';
 const monthAgo = () => now().subtract({ hours: 24 * 30 }).epochMilliseconds;
 
 export const load: PageServerLoad = async ({ locals }) => {
-	const mine = await locals.asActor(
-		async (tx) =>
+	const mine = await locals.asActor(async (tx) => {
+		await comeByMyself(tx);
+		return (
 			tx.me && {
 				...tx.me,
 				wordsWritten: await accounts.wordsWrittenDown(tx),
@@ -26,7 +28,8 @@ export const load: PageServerLoad = async ({ locals }) => {
 				two: (await listTwo(tx)).some((one) => one.until.getTime() > monthAgo()),
 				readers: await listReaders(tx)
 			}
-	);
+		);
+	});
 	if (!mine) return { mine: null };
 	return {
 		mine: {
@@ -37,7 +40,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 			hours: mine.open.includes('hours'),
 			letters: mine.open.includes('letters') || mine.threads.length > 0,
 			zone: mine.zone,
-			dayBegins: `${String(Math.floor(mine.dayBegins / 60)).padStart(2, '0')}:${String(mine.dayBegins % 60).padStart(2, '0')}`,
+			dayBegins: writeClock(mine.dayBegins),
 			zones: Intl.supportedValuesOf('timeZone')
 		}
 	};
@@ -60,16 +63,14 @@ export const actions: Actions = {
 	/** When my day begins, and where my clock is. */
 	async day({ request, locals }) {
 		const form = await request.formData();
-		const begins = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(String(form.get('day_begins') ?? ''));
+		const begins = parseClock(String(form.get('day_begins') ?? ''));
 		const zone = String(form.get('zone') ?? '');
 		const refusals = [
-			...(begins ? [] : [new Refusal('accounts_day_begins_unknown', 'day_begins')]),
+			...(begins !== null ? [] : [new Refusal('accounts_day_begins_unknown', 'day_begins')]),
 			...(zone.length <= 64 && isZone(zone) ? [] : [new Refusal('accounts_zone_unknown', 'zone')])
 		];
-		if (!begins || refusals.length > 0) return fail(400, { typed: null, problems: sentences(refusals) });
-		await locals.asActor((tx) =>
-			accounts.changeAccount(tx, { dayBegins: Number(begins[1]) * 60 + Number(begins[2]), zone, locale: locals.locale })
-		);
+		if (begins === null || refusals.length > 0) return fail(400, { typed: null, problems: sentences(refusals) });
+		await locals.asActor((tx) => accounts.changeAccount(tx, { dayBegins: begins, zone, locale: locals.locale }));
 		redirect(303, `${locals.prefix}/for-me`);
 	}
 };

@@ -1,0 +1,79 @@
+import { createTransport } from 'nodemailer';
+import type { MailServer } from '#lib/base/mail-server.ts';
+
+/** What was wrong with a server: not reached, login refused, mail refused. */
+export type ServerFault = 'unreachable' | 'password' | 'refused';
+
+/** How a mail went: taken; the server is at fault; or this one address was not taken. */
+export type MailEnd = 'taken' | 'address' | ServerFault;
+
+export interface Mail {
+	to: string;
+	subject: string;
+	text: string;
+	/** The page on which what comes can be ended, as mail programs show it (RFC 2369), or null. */
+	stop: string | null;
+}
+
+/** Sends one mail. What cannot be sent is answered, never thrown: the reason may hold the address of whoever is told. */
+export async function sendMail(server: MailServer, mail: Mail): Promise<MailEnd> {
+	const transport = transportOf(server);
+	try {
+		await transport.sendMail({
+			from: { name: 'Engawa', address: server.sender },
+			to: { name: '', address: mail.to },
+			subject: mail.subject,
+			text: mail.text,
+			// Written by a machine, so that no machine answers (RFC 3834).
+			headers: {
+				'Auto-Submitted': 'auto-generated',
+				...(mail.stop && { 'List-Unsubscribe': `<${mail.stop}>` })
+			}
+		});
+		return 'taken';
+	} catch (problem) {
+		return endOf(problem);
+	} finally {
+		transport.close();
+	}
+}
+
+/** Whether a server would take mail: it is greeted and told who comes, and nothing is sent. */
+export async function tryMailServer(server: MailServer): Promise<'taken' | ServerFault> {
+	const transport = transportOf(server);
+	try {
+		await transport.verify();
+		return 'taken';
+	} catch (problem) {
+		const end = endOf(problem);
+		return end === 'address' ? 'refused' : end;
+	} finally {
+		transport.close();
+	}
+}
+
+function transportOf({ host, port, safety, login, password, sender }: MailServer) {
+	return createTransport({
+		host,
+		port,
+		secure: safety === 'tls',
+		requireTLS: safety === 'starttls',
+		ignoreTLS: safety === 'none',
+		...(login !== '' && { auth: { user: login, pass: password } }),
+		// The greeting would otherwise say what this computer is called.
+		name: sender.slice(sender.lastIndexOf('@') + 1),
+		connectionTimeout: 10_000,
+		greetingTimeout: 10_000,
+		socketTimeout: 20_000,
+		disableFileAccess: true,
+		disableUrlAccess: true
+	});
+}
+
+function endOf(problem: unknown): Exclude<MailEnd, 'taken'> {
+	const { code, command } = problem as { code?: string; command?: string };
+	if (code === 'EAUTH' || code === 'ENOAUTH') return 'password';
+	if (code === 'EENVELOPE' && command === 'RCPT TO') return 'address';
+	if (code === 'EENVELOPE' || code === 'EMESSAGE' || code === 'EPROTOCOL') return 'refused';
+	return 'unreachable';
+}

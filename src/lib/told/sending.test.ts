@@ -1,0 +1,228 @@
+import { createECDH, randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { decrypt } from 'http_ece';
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readSettings } from '#lib/base/settings.ts';
+import type { MailServer } from '#lib/base/mail-server.ts';
+import { openPostOffice, shown, type PostOffice } from '../../../tests/post-office.ts';
+import { gather, type Cast, type Someone } from '../../../tests/cast.ts';
+import { tellDue } from './sending.server.ts';
+import * as told from './told.server.ts';
+
+let cast: Cast;
+let post: PostOffice;
+beforeAll(async () => {
+	[cast, post] = await Promise.all([gather(), openPostOffice()]);
+});
+beforeEach(async () => {
+	post.taken.length = 0;
+	await cast.db.owner(
+		'delete from told_by_mail; delete from told_by_push; delete from mail_failures; delete from mail_servers; delete from guesses; delete from quiet_hours'
+	);
+	await cast.db.owner(`update accounts set locale = 'en', zone = 'Asia/Tokyo'`);
+});
+afterAll(async () => {
+	await post.close();
+	await cast.db.drop();
+});
+
+const ours = (): MailServer => ({
+	...{ host: '127.0.0.1', port: post.port, safety: 'none', login: '', password: '' },
+	sender: 'veranda@mail.example'
+});
+const noon = Temporal.Instant.from('2026-11-26T12:00:00+09:00');
+const night = Temporal.Instant.from('2026-11-26T23:30:00+09:00');
+const telling = (given: { mail?: MailServer | null; now?: Temporal.Instant; isAddress?: () => boolean } = {}) => ({
+	database: cast.db.database,
+	masterKey: cast.masterKey,
+	settings: { ...readSettings({}, '/'), mail: given.mail === undefined ? ours() : given.mail },
+	origin: 'https://veranda.example',
+	now: given.now ?? noon,
+	...(given.isAddress && { isAddress: given.isAddress })
+});
+const ask = (who: Someone, address: string) =>
+	who.as((tx) => told.askByMail(tx, { masterKey: cast.masterKey, address }));
+const linkIn = (mail: string | undefined) => /\/told\/confirm\/([\w-]+)/.exec(shown(mail))?.[1] ?? '';
+const follow = (kind: 'confirm' | 'stop', link: string) =>
+	cast.nobody((tx) => told.follow(tx, { masterKey: cast.masterKey, kind, link }));
+const due = (who: Someone) => cast.db.owner(`update told_by_mail set due_at = now() where owner = $1`, [who.account]);
+const failures = () => cast.db.owner('select association_id, why from mail_failures');
+
+/** Aki is told by mail, and nothing waits. */
+async function confirmed(): Promise<void> {
+	await ask(cast.aki, 'aki@mail.example');
+	await tellDue(telling());
+	await follow('confirm', linkIn(post.taken[0]?.text));
+	post.taken.length = 0;
+}
+
+describe('being told by mail', () => {
+	it('begins with a link, at any hour, that confirms the address once', async () => {
+		await ask(cast.aki, 'aki@mail.example');
+		expect(await tellDue(telling({ now: night }))).toBe(1);
+		expect(post.taken).toHaveLength(1);
+		expect(post.taken[0]?.to).toEqual(['aki@mail.example']);
+		expect(shown(post.taken[0]?.text)).toContain('https://veranda.example/en/told/confirm/');
+		const link = linkIn(post.taken[0]?.text);
+		expect(await follow('confirm', 'another')).toBe(false);
+		expect(await follow('confirm', link)).toBe(true);
+		expect(await follow('confirm', link), 'used twice').toBe(false);
+		expect(await cast.aki.as((tx) => told.readMine(tx, ours()))).toMatchObject({
+			mail: { address: 'aki@mail.example', confirmed: true },
+			mailIsSent: true
+		});
+		expect(await tellDue(telling()), 'nothing waits').toBe(0);
+	});
+
+	it('says that there is something, and nothing more', async () => {
+		await confirmed();
+		await due(cast.aki);
+		expect(await tellDue(telling())).toBe(1);
+		const [head = '', body = ''] = (post.taken[0]?.text ?? '').split('\r\n\r\n');
+		expect(body.trim()).toBe('There is something for you.');
+		expect(head).toContain('From: Engawa <veranda@mail.example>');
+		expect(head).toContain('Subject: There is something for you.');
+		expect(head).toContain('Auto-Submitted: auto-generated');
+		expect(head, 'no name of this computer').toMatch(/Message-ID: <[^@]+@mail\.example>/);
+		for (const secret of [cast.aki.account, cast.aki.session]) expect(post.taken[0]?.text).not.toContain(secret);
+		const stop = /List-Unsubscribe: <https:\/\/veranda\.example\/en\/told\/stop\/([\w-]+)>/.exec(
+			head.replace(/\r\n\s/g, ' ').replace('  ', ' ')
+		);
+		expect(await follow('stop', stop?.[1] ?? '')).toBe(true);
+		expect(await cast.db.owner('select id from told_by_mail')).toEqual([]);
+	});
+
+	it('speaks the language of whoever is told', async () => {
+		await confirmed();
+		for (const [locale, words] of [
+			['it', 'C=E2=80=99=C3=A8 qualcosa per te.'],
+			['ja', Buffer.from('あなたに届いたものがあります。\n').toString('base64')]
+		] as const) {
+			await cast.db.owner(`update accounts set locale = $1`, [locale]);
+			await due(cast.aki);
+			post.taken.length = 0;
+			expect(await tellDue(telling())).toBe(1);
+			expect(post.taken[0]?.text).toContain(words);
+		}
+	});
+
+	it('waits while the hours are quiet, and that was no try', async () => {
+		await confirmed();
+		await due(cast.aki);
+		expect(await tellDue(telling({ now: night }))).toBe(0);
+		expect(post.taken).toEqual([]);
+		expect(await cast.db.owner('select due_at, tries, trying_since from told_by_mail')).toEqual([
+			{ due_at: new Date('2026-11-26T23:00:00Z'), tries: 0, trying_since: null }
+		]);
+	});
+
+	it('asks no more than a few links to one address, whoever asks', async () => {
+		for (let round = 0; round < 5; round++) await ask(cast.aki, 'stranger@mail.example');
+		await expect(ask(cast.aki, 'stranger@mail.example')).rejects.toThrow('told_too_many');
+		await expect(ask(cast.kenji, 'Stranger@mail.example')).rejects.toThrow('told_too_many');
+		await ask(cast.kenji, 'kenji@mail.example');
+	});
+
+	it('notes a server that takes nothing, for whoever administers it, until it takes mail again', async () => {
+		await confirmed();
+		for (const [mail, why] of [
+			[{ ...ours(), port: 1 }, 'unreachable'],
+			[{ ...ours(), login: 'us', password: 'wrong' }, 'password'],
+			[{ ...ours(), safety: 'starttls' as const }, 'unreachable']
+		] as const) {
+			await due(cast.aki);
+			expect(await tellDue(telling({ mail }))).toBe(0);
+			expect(await failures()).toEqual([{ association_id: null, why }]);
+		}
+		await due(cast.aki);
+		expect(await tellDue(telling({ mail: { ...ours(), login: 'us', password: 'right' } }))).toBe(1);
+		expect(await failures()).toEqual([]);
+	});
+
+	it('says of an address that is no more nothing to anybody', async () => {
+		await ask(cast.aki, 'nobody@mail.example');
+		expect(await tellDue(telling())).toBe(0);
+		expect(await failures()).toEqual([]);
+		expect(await cast.db.owner('select tries from told_by_mail')).toEqual([{ tries: 1 }]);
+	});
+
+	it('goes through the server of the association, and is missed where there is none', async () => {
+		await confirmed();
+		await due(cast.aki);
+		expect(await tellDue(telling({ mail: null }))).toBe(0);
+		expect(await failures()).toEqual([{ association_id: null, why: 'missing' }]);
+	});
+});
+
+/** A browser's service, and a browser that opens what came. */
+async function withBrowser(answer: number, work: (given: BrowserAt) => Promise<void>): Promise<void> {
+	const [curve, auth] = [createECDH('prime256v1'), randomBytes(16)];
+	const p256dh = curve.generateKeys();
+	const came: { headers: Record<string, string | string[] | undefined>; body: Buffer }[] = [];
+	const service = createServer((request, response) => {
+		const parts: Buffer[] = [];
+		request.on('data', (part: Buffer) => parts.push(part));
+		request.on('end', () => {
+			came.push({ headers: request.headers, body: Buffer.concat(parts) });
+			response.writeHead(answer).end();
+		});
+	});
+	await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve));
+	const endpoint = `http://127.0.0.1:${(service.address() as AddressInfo).port}/push`;
+	const keys = { p256dh: p256dh.toString('base64url'), auth: auth.toString('base64url') };
+	const opened = (body: Buffer) =>
+		decrypt(body, { version: 'aes128gcm', privateKey: curve, authSecret: auth.toString('base64url') }).toString();
+	await cast.aki.as((tx) => told.tellHere(tx, { masterKey: cast.masterKey, browser: { endpoint, keys } }));
+	await cast.db.owner('update told_by_push set due_at = now()');
+	await work({ came, opened }).finally(() => service.close());
+}
+
+interface BrowserAt {
+	came: { headers: Record<string, string | string[] | undefined>; body: Buffer }[];
+	opened: (body: Buffer) => string;
+}
+
+describe('being told in a browser', () => {
+	const anywhere = () => true;
+
+	it('carries, sealed for it alone, that there is something', async () => {
+		await withBrowser(201, async ({ came, opened }) => {
+			expect(await tellDue(telling({ isAddress: anywhere }))).toBe(1);
+			expect(came).toHaveLength(1);
+			expect(opened(came[0]?.body ?? Buffer.of())).toBe('{"says":"There is something for you."}');
+			expect(came[0]?.headers).toMatchObject({ ttl: String(10 * 3600), 'content-encoding': 'aes128gcm' });
+			expect(came[0]?.headers.authorization).toMatch(/^vapid t=/);
+			expect(await tellDue(telling({ isAddress: anywhere })), 'once').toBe(0);
+		});
+	});
+
+	it('waits for a sleeping device no longer than until the quiet hours', async () => {
+		await withBrowser(201, async ({ came }) => {
+			await tellDue(telling({ isAddress: anywhere, now: Temporal.Instant.from('2026-11-26T21:30:00+09:00') }));
+			expect(came[0]?.headers.ttl).toBe('1800');
+		});
+	});
+
+	it('is forgotten where the browser is gone, and tried again where it is not there now', async () => {
+		await withBrowser(410, async () => {
+			expect(await tellDue(telling({ isAddress: anywhere }))).toBe(0);
+			expect(await cast.db.owner('select id from told_by_push')).toEqual([]);
+		});
+		await withBrowser(500, async () => {
+			expect(await tellDue(telling({ isAddress: anywhere }))).toBe(0);
+			expect(await cast.db.owner('select tries, due_at > now() as later from told_by_push')).toEqual([
+				{ tries: 1, later: true }
+			]);
+		});
+	});
+
+	it('calls no address but those of browsers’ services', async () => {
+		await withBrowser(201, async ({ came }) => {
+			expect(await tellDue(telling())).toBe(0);
+			expect(came).toEqual([]);
+			expect(await cast.db.owner('select id from told_by_push')).toEqual([]);
+		});
+	});
+});

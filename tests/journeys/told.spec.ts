@@ -1,0 +1,163 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { newId } from '#lib/base/ids.ts';
+import { shown, type Taken } from '../post-office.ts';
+import { associate, comeBeside } from './beside.ts';
+import { expect, expectAccessible, test, type RunningHouse } from './house.ts';
+import { keepAs } from './keeping.ts';
+import { asOwner } from './owner.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+/** The house looks every ten seconds whom to tell. */
+const soon = { timeout: 25_000 };
+
+/** The only mail that came since, waited for. */
+async function mailIn(house: RunningHouse): Promise<Taken> {
+	await expect.poll(() => house.mail.length, soon).toBe(1);
+	return house.mail.splice(0)[0] ?? { to: [], text: '' };
+}
+
+/** Ren and the one person here write to each other, and nothing was said yet. */
+async function meet(house: RunningHouse, ren: string, nickname: string): Promise<void> {
+	await asOwner(house.dataFolder, (db) =>
+		db.owner(
+			`insert into threads (id, person, association_id, about, listener, listener_since)
+			select $1, p.id, a.id, 'nothing', $2, now() from accounts p, associations a where p.nickname = $3`,
+			[newId(), ren, nickname]
+		)
+	);
+}
+
+for (const javaScriptEnabled of [true, false])
+	test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+		test.use({ javaScriptEnabled, viewport: { width: 320, height: 640 } });
+
+		test('there is something for you, and nothing more', async ({ page, house, browser }) => {
+			await associate(house);
+			const context = await browser.newContext({ baseURL: house.address });
+			const ren = await comeBeside(house, context, { firstName: 'Ren', role: 'listener', reads: 'on Tuesdays' });
+			house.mail.length = 0;
+			const nickname = javaScriptEnabled ? 'moss' : 'fern';
+			await keepAs(page, nickname);
+			await meet(house, ren, nickname);
+
+			// Nothing is switched on by itself; she finds it among her things.
+			await page.goto('/en/my-data');
+			await page.getByRole('link', { name: 'Being told' }).click();
+			await expectAccessible(page);
+			await page.getByLabel('Mail address').fill('not an address@x');
+			await page
+				.locator('form', { hasText: 'Mail address' })
+				.evaluate((form: HTMLFormElement) => (form.noValidate = true));
+			await page.getByRole('button', { name: 'Send a link there' }).click();
+			await expect(page.getByText('This does not look like a mail address')).toBeVisible();
+			await page.getByLabel('Mail address').fill('moss@mail.example');
+			await page.getByRole('button', { name: 'Send a link there' }).click();
+			await expect(page.getByText('A link is on its way to moss@mail.example')).toBeVisible();
+
+			// The link: used once, by whoever has it, in another browser that knows nobody.
+			const first = await mailIn(house);
+			expect(first.to).toEqual(['moss@mail.example']);
+			const link = /http:\S+\/told\/confirm\/\S+/.exec(shown(first.text))?.[0] ?? '';
+			const elsewhere = await (await browser.newContext()).newPage();
+			await elsewhere.goto(link);
+			await expectAccessible(elsewhere);
+			await elsewhere.getByRole('button', { name: 'Yes, tell me at this address' }).click();
+			await expect(elsewhere.getByText('It is done.')).toBeVisible();
+			expect((await elsewhere.goto(link))?.status(), 'used twice').toBe(404);
+			await elsewhere.close();
+
+			// She wants to be told at any hour; then Ren writes.
+			await page.goto('/en/my-data/told');
+			await expect(page.getByText('Mail goes to moss@mail.example.')).toBeVisible();
+			await page.getByLabel('from').fill('00:00');
+			await page.getByLabel('until').fill('00:00');
+			await page.getByRole('button', { name: 'Keep it like this' }).click();
+			await expect(page.getByRole('status')).toHaveText('There are no quiet hours now.');
+			const beside = await context.newPage();
+			await beside.goto('/en/beside-you/letters');
+			await beside.getByRole('link', { name: nickname }).click();
+			await beside.getByLabel('Your letter').fill('The rain has stopped here.');
+			await beside.getByRole('button', { name: 'Send' }).click();
+			await expect(beside.getByText('The rain has stopped here.')).toBeVisible();
+
+			const told = await mailIn(house);
+			const [head = '', body = ''] = told.text.split('\r\n\r\n');
+			expect(body.trim()).toBe('There is something for you.');
+			expect(head).toContain('Subject: There is something for you.');
+			for (const word of ['Ren', 'rain', 'letter', nickname === 'moss' ? 'low cloud' : nickname])
+				expect(told.text).not.toContain(word);
+
+			// Taken away: the address is gone, and nothing comes any more.
+			await page.reload();
+			await page.getByRole('button', { name: 'No mail any more' }).click();
+			await expect(page.getByRole('status')).toContainText('The address is gone from here.');
+			await expect(page.getByText('moss@mail.example')).toHaveCount(0);
+			await expectAccessible(page);
+			const rows = await asOwner(house.dataFolder, (db) => db.owner('select id from told_by_mail'));
+			expect(rows).toEqual([]);
+			await context.close();
+		});
+	});
+
+/** A browser that says where it is reached, as one on a device with a network would. */
+async function giveService(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		const key = (length: number, first: number) =>
+			btoa(String.fromCharCode(first, ...Array.from({ length: length - 1 }, (_, at) => at % 200)))
+				.replaceAll('+', '-')
+				.replaceAll('/', '_')
+				.replaceAll('=', '');
+		PushManager.prototype.subscribe = () =>
+			Promise.resolve({
+				toJSON: () => ({
+					endpoint: 'https://fcm.googleapis.com/fcm/send/abc',
+					keys: { p256dh: key(65, 4), auth: key(16, 9) }
+				})
+			} as unknown as PushSubscription);
+	});
+}
+
+/** What the browser's service would bring. */
+async function deliver(page: Page, context: BrowserContext, data: string): Promise<void> {
+	const session = await context.newCDPSession(page);
+	const registered = new Promise<string>((resolve) =>
+		session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+			const [one] = registrations;
+			if (one) resolve(one.registrationId);
+		})
+	);
+	await session.send('ServiceWorker.enable');
+	const origin = new URL(page.url()).origin;
+	await session.send('ServiceWorker.deliverPushMessage', { origin, registrationId: await registered, data });
+}
+
+test('a browser says that there is something, where Aki switched it on', async ({ page, context, house }) => {
+	await context.grantPermissions(['notifications'], { origin: house.address });
+	await giveService(page);
+	await keepAs(page, 'low cloud');
+	await page.goto('/en/my-data/told');
+	await page.getByRole('button', { name: 'Tell me in this browser' }).click();
+	await expect(page.getByRole('status')).toHaveText('This browser tells you.');
+	await expectAccessible(page);
+
+	await deliver(page, context, '{"says":"There is something for you."}');
+	const shown = () =>
+		page.evaluate(async () =>
+			(await (await navigator.serviceWorker.ready).getNotifications()).map(({ title, body }) => [title, body])
+		);
+	await expect.poll(shown).toEqual([['There is something for you.', '']]);
+
+	await page.getByRole('button', { name: 'Switch it off here' }).click();
+	await expect(page.getByRole('status')).toHaveText('That browser tells you nothing any more.');
+	await expect(page.getByRole('button', { name: 'Tell me in this browser' })).toBeVisible();
+	expect(await asOwner(house.dataFolder, (db) => db.owner('select id from told_by_push'))).toEqual([]);
+});
+
+test('a browser that says no has done nothing wrong', async ({ page, context }) => {
+	await context.clearPermissions();
+	await keepAs(page, 'low cloud');
+	await page.goto('/en/my-data/told');
+	await page.getByRole('button', { name: 'Tell me in this browser' }).click();
+	await expect(page.getByRole('alert')).toContainText('The browser did not agree, and that is all right.');
+});
