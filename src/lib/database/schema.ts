@@ -208,6 +208,19 @@ export interface Consents {
 	given_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+/** A way to reach somebody, or somebody they trust, that they left with an association; read only where two of it decide together. */
+export interface Contacts {
+	id: ColumnType<string, string, string>;
+	owner: ColumnType<string, string, string>;
+	association_id: ColumnType<string, string, string>;
+	/** In their own words, a few lines. */
+	words: ColumnType<Buffer, Buffer, Buffer>;
+	/** The data key of these words, sealed under the master key that lives outside this database. */
+	wrapped: ColumnType<Buffer, Buffer, Buffer>;
+	/** When it was left, or last changed. */
+	left_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
 /** From when to when somebody of an association is there for concerns. */
 export interface Duties {
 	id: ColumnType<string, string, string>;
@@ -884,6 +897,7 @@ export interface Schema {
 	companions: Companions;
 	concerns: Concerns;
 	consents: Consents;
+	contacts: Contacts;
 	duties: Duties;
 	erasures: Erasures;
 	guesses: Guesses;

@@ -41,6 +41,7 @@ export type KeyTable =
 	| 'murmurs'
 	| 'concerns'
 	| 'wrongs'
+	| 'contacts'
 	| 'two_openings'
 	| 'told_by_mail'
 	| 'told_by_push'
