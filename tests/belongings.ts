@@ -3,7 +3,7 @@ import { openDataKey, seal } from '#lib/database/sealed.ts';
 import type { Cast, Someone } from './cast.ts';
 import { planHour } from './hours.ts';
 import { writeMurmur, writeWrong } from './murmurs.ts';
-import { writeTwoOpening } from './two.ts';
+import { writeContact, writeTwoOpening } from './two.ts';
 import { wantMail, wantPush } from './told.ts';
 
 /** What somebody said quietly. */
@@ -86,6 +86,9 @@ export const fill: Record<string, (cast: Cast, who: Someone, key: Buffer) => Pro
 	},
 	two_openings: async (cast, who) => {
 		await writeTwoOpening(cast, who, who.account);
+	},
+	contacts: async (cast, who) => {
+		await writeContact(cast, who, who.account);
 	},
 	// A look goes in with its opening.
 	two_looks: async () => {},

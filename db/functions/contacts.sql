@@ -1,11 +1,11 @@
 -- A way to be reached that somebody leaves with an association. What two who decide read of it stands in two-decide.sql.
 
 -- A definer function: the associations with which whoever acts can leave one: where two people could decide to open it, and
--- where they left one before. It is no more than a name; a companion leaves none.
-create function app.contact_places() returns table (id uuid, name text)
+-- where they left one before. A companion leaves none.
+create function app.contact_places() returns table (id uuid, name text, operator text)
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-	return query select a.id, a.name from public.associations a
+	return query select a.id, a.name, a.operator from public.associations a
 	where app.actor() is not null and app.association() is null and (
 		exists (select from public.contacts k where k.owner = app.actor() and k.association_id = a.id)
 		or (a.ended_at is null and 2 <= (

@@ -143,6 +143,7 @@ describe('Aki takes everything out and', () => {
 			check_ins: ['import_key'],
 			murmurs: ['wrapped'],
 			wrongs: ['wrapped'],
+			contacts: ['wrapped'],
 			two_openings: ['concern_id', 'proposed_by', 'wrapped', 'agreed_by'],
 			two_looks: ['viewer', 'session_id'],
 			hour_seats: ['called_print'],
