@@ -42,6 +42,7 @@ export type KeyTable =
 	| 'concerns'
 	| 'wrongs'
 	| 'contacts'
+	| 'card_readings'
 	| 'two_openings'
 	| 'told_by_mail'
 	| 'told_by_push'
