@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { openDataKey, seal } from '#lib/database/sealed.ts';
+import { newDataKey, openDataKey, seal } from '#lib/database/sealed.ts';
 import type { Cast, Someone } from './cast.ts';
 import { planHour } from './hours.ts';
 import { writeMurmur, writeWrong } from './murmurs.ts';
@@ -71,6 +71,19 @@ export const fill: Record<string, (cast: Cast, who: Someone, key: Buffer) => Pro
 			cast.drIto.account,
 			seal(key, { table: 'cards', column: 'words', id: who.account }, 'not now')
 		]);
+	},
+	card_readings: async (cast, who) => {
+		// Of the card above, that came back.
+		const { key, wrapped } = newDataKey(cast.masterKey, who.account, 'card_readings');
+		await cast.db.owner(
+			`insert into card_readings (id, owner, association_id, read_at, read_as, words, wrapped) values ($1, $1, $2, now(), 'Ren', $3, $4)`,
+			[
+				who.account,
+				cast.association,
+				seal(key, { table: 'card_readings', column: 'words', id: who.account }, 'Your street is in it.'),
+				wrapped
+			]
+		);
 	},
 	murmurs: async (cast, who) => {
 		await writeMurmur(cast, who, { id: who.account, words: murmurOf(who), wantsAnswer: true });

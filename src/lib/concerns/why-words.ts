@@ -12,6 +12,7 @@ export function whyWord(why: Why): string {
 
 /** In what something was wrong, said in the language of the page. */
 export function wrongPlaceWord(place: WrongPlace): string {
+	if (place === 'cards') return m.cards_title();
 	return place === 'two' ? m.two_title() : placeWord(place);
 }
 
