@@ -4,11 +4,12 @@
 -- Called by the functions below alone: whose writing a concern points at, where the law knows.
 create function app.person_of_concern(concern uuid) returns uuid
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-	select coalesce(m.owner, w.owner, t.person)
+	select coalesce(m.owner, w.owner, t.person, r.owner)
 	from public.concerns k
 	left join public.murmurs m on m.id = k.murmur_id
 	left join public.wrongs w on w.id = k.wrong_id
 	left join public.threads t on t.id = k.thread_id
+	left join public.card_readings r on r.id = k.card_id
 	where k.id = concern
 $$;
 

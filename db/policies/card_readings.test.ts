@@ -4,6 +4,7 @@ import { newId } from '#lib/base/ids.ts';
 import * as readings from '#lib/cards/card-readings.server.ts';
 import * as cards from '#lib/cards/cards.server.ts';
 import * as concerns from '#lib/concerns/concerns.server.ts';
+import { listProposable } from '#lib/concerns/two.server.ts';
 import * as wrongs from '#lib/concerns/wrongs.server.ts';
 import type { AsActor } from '#lib/database/as-actor.ts';
 import { gather, tie, type Cast, type Name, type Someone } from '../../tests/cast.ts';
@@ -16,7 +17,8 @@ beforeAll(async () => {
 	await tie(cast, cast.aki, cast.mie);
 });
 beforeEach(async () => {
-	for (const table of ['cards', 'guesses', 'wrongs', 'companion_marks']) await cast.db.owner(`delete from ${table}`);
+	for (const table of ['cards', 'guesses', 'concerns', 'wrongs', 'companion_marks'])
+		await cast.db.owner(`delete from ${table}`);
 	await cast.db.owner('update associations set minors_cards_first = true');
 	await cast.db.owner(`update companions set left_at = null, minors_until_day = case
 		when first_name in ('drIto', 'hana') then '2999-01-01'::date end`);
@@ -158,6 +160,26 @@ describe('a card that Tomo, who is sixteen, gives where somebody reads it first'
 		expect(await received(cast.mie)).toEqual([words]);
 		await cast.db.owner('delete from cards');
 		await expect(queue(cast.hana)).rejects.toThrow('absent');
+	});
+
+	it('can be marked by whoever reads it: people with the mark come, and two can decide for Tomo; nobody else marks it', async () => {
+		const card = await waiting();
+		for (const name of ['ren', 'administrator', 'kenji', 'mie', 'tomo'] as Name[])
+			await expect(
+				cast[name].as((tx) => concerns.raise(tx, 'cards', card)),
+				name
+			).rejects.toThrow();
+		expect(await cast.hana.as(concerns.listOpen)).toEqual([]);
+		await cast.hana.as((tx) => concerns.raise(tx, 'cards', card));
+		for (const who of [cast.hana, cast.drIto])
+			expect(await who.as(concerns.listOpen), who.name).toMatchObject([{ place: 'cards', item: card, why: 'mark' }]);
+		expect(await cast.ren.as(concerns.listOpen)).toEqual([]);
+		expect(await cast.drIto.as(listProposable)).toHaveLength(1);
+		// The card is not decided by it, and the concern outlives the reading, but not the card.
+		await cast.hana.as((tx) => readings.handBack(tx, card, 'I am here. There is somebody now, too.'));
+		expect(await cast.drIto.as(concerns.listOpen)).toHaveLength(1);
+		await cast.db.owner('delete from cards');
+		expect(await cast.drIto.as(concerns.listOpen)).toEqual([]);
 	});
 
 	it('stands in the log of the association by its act alone', async () => {

@@ -55,3 +55,12 @@ comment on column card_readings.wrapped is 'The data key of these words, sealed 
 alter table wrongs drop constraint wrongs_place_check;
 alter table wrongs add constraint wrongs_place_check
 	check (place in ('letters', 'murmurs', 'slips', 'hours', 'letterbox', 'two', 'cards'));
+
+-- Whoever reads a minor's card first can mark that a human is needed sooner.
+alter table concerns drop constraint concerns_place_check;
+alter table concerns add constraint concerns_place_check
+	check (place in ('letters', 'murmurs', 'slips', 'hours', 'letterbox', 'wrongs', 'cards'));
+alter table concerns add column card_id uuid
+	generated always as (case when place = 'cards' then item end) stored references card_readings (id) on delete cascade;
+create index on concerns (card_id);
+comment on column concerns.card_id is 'The item again where it is a card that is read first; only a minor''s is.';

@@ -87,7 +87,15 @@ for (const javaScriptEnabled of [true, false])
 			await expect(hana.getByText('Mie')).toHaveCount(0);
 			await expectAccessible(hana);
 			await yui.goto('/en/beside-you/cards');
-			await hana.locator('summary').click();
+			await hana.locator('summary', { hasText: 'A human is needed here sooner' }).click();
+			await hana.getByRole('button', { name: 'Put it there' }).click();
+			await expect(hana.getByText('The card still waits here.')).toBeVisible();
+			await yui.goto('/en/beside-you/concerns');
+			await expect(yui.getByRole('link', { name: 'Cards to read first' })).toBeVisible();
+			await ren.goto('/en/beside-you/concerns');
+			await expect(ren.getByText('Nobody waits for a human sooner.')).toBeVisible();
+			await yui.goto('/en/beside-you/cards');
+			await hana.locator('summary', { hasText: 'Hand it back with words' }).click();
 			await hana.getByRole('button', { name: 'Hand it back', exact: true }).click();
 			await expect(hana.getByText('A card goes back with a few words, never without.')).toBeVisible();
 			await expectAccessible(hana);
@@ -96,7 +104,7 @@ for (const javaScriptEnabled of [true, false])
 			await expect(hana.getByText('No card waits.')).toBeVisible();
 
 			// Yui, who had it open too, is told that it was read; what she wrote is still there.
-			await yui.locator('summary').click();
+			await yui.locator('summary', { hasText: 'Hand it back with words' }).click();
 			await yui.locator('textarea').fill('I would have said the same.');
 			await yui.getByRole('button', { name: 'Hand it back', exact: true }).click();
 			await expect(yui.getByText('Somebody else read this card meanwhile')).toBeVisible();

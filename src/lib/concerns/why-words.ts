@@ -18,5 +18,6 @@ export function wrongPlaceWord(place: WrongPlace): string {
 
 /** Where somebody is needed, said in the language of the page. */
 export function concernPlaceWord(place: ConcernPlace): string {
+	if (place === 'cards') return m.cards_read_title();
 	return place === 'wrongs' ? m.concerns_wrong_title() : placeWord(place);
 }

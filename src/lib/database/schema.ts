@@ -216,6 +216,8 @@ export interface Concerns {
 	thread_id: ColumnType<string | null, string | null | undefined, string | null>;
 	/** The item again where it is a slip. */
 	slip_id: ColumnType<string | null, string | null | undefined, string | null>;
+	/** The item again where it is a card that is read first; only a minor's is. */
+	card_id: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 /** What was agreed to, in which wording, when. */

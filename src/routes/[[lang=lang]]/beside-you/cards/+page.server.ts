@@ -3,12 +3,16 @@ import { isId } from '#lib/base/ids.ts';
 import { Refusal } from '#lib/base/refusal.ts';
 import { parseBack } from '#lib/cards/card-reading.ts';
 import * as readings from '#lib/cards/card-readings.server.ts';
+import * as concerns from '#lib/concerns/concerns.server.ts';
 import type { Tx } from '#lib/database/as-actor.ts';
 import { sentences } from '../../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
-export const load: PageServerLoad = ({ locals }) =>
-	locals.asActor(async (tx) => ({ cards: await readings.listToRead(tx) }));
+export const load: PageServerLoad = ({ locals, url }) =>
+	locals.asActor(async (tx) => ({
+		cards: await readings.listToRead(tx),
+		marked: url.searchParams.has('marked')
+	}));
 
 export const actions: Actions = {
 	async through({ request, locals }) {
@@ -24,6 +28,14 @@ export const actions: Actions = {
 		const { words, refusals } = parseBack(form);
 		if (refusals.length > 0) return fail(400, { id, words, problems: sentences(refusals) });
 		return act(locals, { id, words }, (tx) => readings.handBack(tx, id, words));
+	},
+
+	/** It still waits: that a human is needed decides nothing about the card. */
+	async needed({ request, locals }) {
+		const id = (await request.formData()).get('id');
+		if (!isId(id)) error(404);
+		await locals.asActor((tx) => concerns.raise(tx, 'cards', id));
+		redirect(303, `${locals.prefix}/beside-you/cards?marked=yes`);
 	}
 };
 
