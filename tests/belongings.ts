@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { openDataKey, seal } from '#lib/database/sealed.ts';
+import { newDataKey, openDataKey, seal } from '#lib/database/sealed.ts';
 import type { Cast, Someone } from './cast.ts';
 import { planHour } from './hours.ts';
 import { writeMurmur, writeWrong } from './murmurs.ts';
-import { writeTwoOpening } from './two.ts';
+import { writeContact, writeTwoOpening } from './two.ts';
 import { wantMail, wantPush } from './told.ts';
 
 /** What somebody said quietly. */
@@ -72,6 +72,19 @@ export const fill: Record<string, (cast: Cast, who: Someone, key: Buffer) => Pro
 			seal(key, { table: 'cards', column: 'words', id: who.account }, 'not now')
 		]);
 	},
+	card_readings: async (cast, who) => {
+		// Of the card above, that came back.
+		const { key, wrapped } = newDataKey(cast.masterKey, who.account, 'card_readings');
+		await cast.db.owner(
+			`insert into card_readings (id, owner, association_id, read_at, read_as, words, wrapped) values ($1, $1, $2, now(), 'Ren', $3, $4)`,
+			[
+				who.account,
+				cast.association,
+				seal(key, { table: 'card_readings', column: 'words', id: who.account }, 'Your street is in it.'),
+				wrapped
+			]
+		);
+	},
 	murmurs: async (cast, who) => {
 		await writeMurmur(cast, who, { id: who.account, words: murmurOf(who), wantsAnswer: true });
 		const [row] = await cast.db.owner<{ wrapped: Buffer }>('select wrapped from murmurs where id = $1', [who.account]);
@@ -86,6 +99,9 @@ export const fill: Record<string, (cast: Cast, who: Someone, key: Buffer) => Pro
 	},
 	two_openings: async (cast, who) => {
 		await writeTwoOpening(cast, who, who.account);
+	},
+	contacts: async (cast, who) => {
+		await writeContact(cast, who, who.account);
 	},
 	// A look goes in with its opening.
 	two_looks: async () => {},

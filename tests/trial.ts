@@ -7,7 +7,7 @@ import * as shares from '#lib/sharing/shares.server.ts';
 import { writeDay, type Cast, type Someone } from './cast.ts';
 import { writeMurmur, writeWrong } from './murmurs.ts';
 import { planHour, sitDown } from './hours.ts';
-import { writeTwoOpening } from './two.ts';
+import { writeContact, writeTwoOpening } from './two.ts';
 import { wantMail, wantPush } from './told.ts';
 
 /** What came of trying something: how many rows it touched or returned, or that the law refused it. */
@@ -84,6 +84,7 @@ export async function writeLife(cast: Cast, owner: Someone, companion: Someone):
 	await writeMurmur(cast, owner);
 	await writeWrong(cast, owner);
 	await writeTwoOpening(cast, owner);
+	await writeContact(cast, owner);
 	await wantMail(cast, owner);
 	await wantPush(cast, owner);
 	const share = await letSee(owner, companion);
@@ -101,6 +102,15 @@ export async function writeLife(cast: Cast, owner: Someone, companion: Someone):
 	);
 	const hour = await planHour(cast.db, { association: cast.association, host: companion.account });
 	await sitDown(cast.db, hour, owner.account);
+	const [card] = await cast.db.owner<{ id: string }>(
+		`insert into cards (id, owner, words) values (gen_random_uuid(), $1, sha256('a card')) returning id`,
+		[owner.account]
+	);
+	await cast.db.owner('insert into card_readings (id, owner, association_id) values ($1, $2, $3)', [
+		card?.id,
+		owner.account,
+		cast.association
+	]);
 	for (const table of await tablesWithOwners(cast)) {
 		const rows = await cast.db.owner(`select from ${table} where owner = $1 limit 1`, [owner.account]);
 		if (rows.length === 0) await makeUpRow(cast, table, owner);

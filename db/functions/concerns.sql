@@ -18,7 +18,7 @@ begin
 	-- Only those who may come; and where its hour is a whole one, at the end of that.
 	perform app.tell_beside(
 		association, array['listener', 'practitioner', 'coordinator'],
-		app.of_a_minor(c.murmur_id, c.wrong_id, c.thread_id, c.slip_id),
+		app.of_a_minor(c.murmur_id, c.wrong_id, c.thread_id, c.slip_id, c.card_id),
 		case when place in ('letterbox', 'slips') then c.raised_at + interval '1 hour' else now() end, c.wrong_id
 	);
 end
@@ -37,6 +37,7 @@ begin
 			select from public.slips s where s.id = item and s.association_id = app.association()
 				and app.accompanies(app.actor(), s.for_whom = 'minors')
 		)
+		when 'cards' then item in (select w.id from app.cards_to_read() w)
 		else false
 	end;
 end
@@ -72,23 +73,24 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 $$;
 
 -- A definer function: whether what a concern is about was said by a minor.
-create function app.of_a_minor(murmur uuid, wrong uuid, thread uuid, slip uuid) returns boolean
+create function app.of_a_minor(murmur uuid, wrong uuid, thread uuid, slip uuid, card uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 	select coalesce(
 		(select app.is_minor(m.owner) from public.murmurs m where m.id = murmur),
 		(select app.is_minor(w.owner) from public.wrongs w where w.id = wrong),
 		(select app.is_minor(t.person) from public.threads t where t.id = thread),
 		(select s.for_whom = 'minors' from public.slips s where s.id = slip),
-		false
+		-- A card is read first because a minor wrote it.
+		card is not null
 	)
 $$;
 
 -- A definer function: whether whoever acts may come for a concern: of what a minor said, only who may accompany minors; of
 -- what was wrong, nobody whose own doing it is.
-create function app.may_come(murmur uuid, wrong uuid, thread uuid, slip uuid) returns boolean
+create function app.may_come(murmur uuid, wrong uuid, thread uuid, slip uuid, card uuid) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-	return app.accompanies(app.actor(), app.of_a_minor(murmur, wrong, thread, slip)) and not exists (
+	return app.accompanies(app.actor(), app.of_a_minor(murmur, wrong, thread, slip, card)) and not exists (
 		select from public.wrongs w where w.id = wrong and app.is_doing_of((select app.actor()), w.place, w.item)
 	);
 end
@@ -101,7 +103,7 @@ begin
 	update public.concerns k set taken_by = c.id, taken_as = c.first_name, taken_at = now()
 	from public.companions c
 	where k.id = concern and k.taken_at is null and k.closed_at is null and c.id = app.actor()
-		and k.association_id = app.association() and app.has_role('listener', 'practitioner', 'coordinator') and app.may_come(k.murmur_id, k.wrong_id, k.thread_id, k.slip_id);
+		and k.association_id = app.association() and app.has_role('listener', 'practitioner', 'coordinator') and app.may_come(k.murmur_id, k.wrong_id, k.thread_id, k.slip_id, k.card_id);
 	if not found then return false; end if;
 	insert into public.companion_marks (association_id, by, act) values (app.association(), app.actor(), 'concern_taken');
 	return true;
@@ -114,7 +116,7 @@ language plpgsql security definer set search_path = pg_catalog, public, pg_temp 
 begin
 	update public.concerns k set closing = sealed_closing, wrapped = sealed_key, closed_at = now()
 	where k.id = concern and k.taken_at is not null and k.closed_at is null
-		and k.association_id = app.association() and app.has_role('listener', 'practitioner', 'coordinator') and app.may_come(k.murmur_id, k.wrong_id, k.thread_id, k.slip_id);
+		and k.association_id = app.association() and app.has_role('listener', 'practitioner', 'coordinator') and app.may_come(k.murmur_id, k.wrong_id, k.thread_id, k.slip_id, k.card_id);
 	if not found then return false; end if;
 	insert into public.companion_marks (association_id, by, act) values (app.association(), app.actor(), 'concern_closed');
 	return true;
@@ -122,11 +124,11 @@ end
 $$;
 
 revoke all on function
-	app.of_a_minor(uuid, uuid, uuid, uuid), app.raise_concern(uuid, text, uuid, text), app.reads_item(text, uuid), app.mark_concern(text, uuid),
-	app.raise_for_letter(uuid), app.may_come(uuid, uuid, uuid, uuid),
+	app.of_a_minor(uuid, uuid, uuid, uuid, uuid), app.raise_concern(uuid, text, uuid, text), app.reads_item(text, uuid), app.mark_concern(text, uuid),
+	app.raise_for_letter(uuid), app.may_come(uuid, uuid, uuid, uuid, uuid),
 	app.duties_of_ours(), app.take_concern(uuid), app.close_concern(uuid, bytea, bytea)
 from public;
 grant execute on function
-	app.mark_concern(text, uuid), app.raise_for_letter(uuid), app.may_come(uuid, uuid, uuid, uuid),
+	app.mark_concern(text, uuid), app.raise_for_letter(uuid), app.may_come(uuid, uuid, uuid, uuid, uuid),
 	app.duties_of_ours(), app.take_concern(uuid), app.close_concern(uuid, bytea, bytea)
 to app_member;

@@ -1,12 +1,14 @@
 -- Cards: given, put away, and opened through a private link.
 
 -- A definer function: to whom of their people whoever acts may give a card. Companions give none: they write letters. To
--- a minor only family gives one, and other minors; a minor gives one to whomever they chose.
+-- a minor only family gives one, and other minors; a minor gives one to whomever they chose, and where somebody reads it
+-- first, only while somebody is there who can.
 create function app.card_people() returns setof uuid
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 	select t.other from public.ties t join public.accounts me on me.id = t.owner
 	where t.owner = (select app.actor()) and t.removed_at is null and me.kind <> 'companion'
 		and (app.is_minor(me.id) or me.kind = 'relative' or not app.is_minor(t.other))
+		and app.card_can_reach(t.other)
 $$;
 
 -- A definer function: whether whoever acts may give a card by a private link. A minor gives none: a link goes to anybody.
@@ -26,6 +28,7 @@ create function app.give_card(
 ) returns timestamptz
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
+	first uuid := case when to_whom is not null then app.cards_first() end;
 	until timestamptz := case when to_whom is null then now() + make_interval(hours => 24 * days) end;
 begin
 	if not (case when to_whom is null then app.links_cards() else to_whom in (select app.card_people()) end)
@@ -33,9 +36,14 @@ begin
 	insert into public.cards (id, owner, receiver, words, ends_at) values (card, app.actor(), to_whom, own_words, until)
 		on conflict (id) do nothing;
 	if not found then return (select c.ends_at from public.cards c where c.id = card and c.owner = app.actor()); end if;
-	insert into public.handed_cards (card_id, writer, receiver, token, code, words, ends_at)
-		values (card, app.actor(), to_whom, given_token, given_code, handed_words, until);
+	insert into public.handed_cards (card_id, writer, receiver, token, code, words, ends_at, held)
+		values (card, app.actor(), to_whom, given_token, given_code, handed_words, until, first is not null);
 	insert into public.card_keys (card_id, wrapped) values (card, sealed_key);
+	if first is not null then
+		insert into public.card_readings (id, owner, association_id) values (card, app.actor(), first);
+		perform app.tell_beside(first, array['listener', 'practitioner', 'coordinator'], true);
+		return until;
+	end if;
 	-- Only who can read it is told of it.
 	perform app.tell(array(
 		select t.owner from public.ties t where t.owner = to_whom and t.other = app.actor() and t.removed_at is null

@@ -1,14 +1,15 @@
--- Two people of an association decide together to open, for 24 hours, what somebody wrote to it. Nothing here reaches
--- check-ins, notes, sleeps or shares: no policy of theirs asks it, and no key of an account is given.
+-- Two people of an association decide together to open, for 24 hours, what somebody wrote to it, and a way to be reached
+-- where they left one. Nothing here reaches check-ins, notes, sleeps or shares: no policy of theirs asks it, and no key of an account is given.
 
 -- Called by the functions below alone: whose writing a concern points at, where the law knows.
 create function app.person_of_concern(concern uuid) returns uuid
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-	select coalesce(m.owner, w.owner, t.person)
+	select coalesce(m.owner, w.owner, t.person, r.owner)
 	from public.concerns k
 	left join public.murmurs m on m.id = k.murmur_id
 	left join public.wrongs w on w.id = k.wrong_id
 	left join public.threads t on t.id = k.thread_id
+	left join public.card_readings r on r.id = k.card_id
 	where k.id = concern
 $$;
 
@@ -129,7 +130,7 @@ begin
 end
 $$;
 
--- A definer function: what the person wrote to this association, of the kinds that whoever acts has just looked at, each
+-- A definer function: what the person wrote to or left with this association, of the kinds that whoever acts has just looked at, each
 -- with the key that it is sealed under and the id of that key.
 create function app.opened_to_two(opening uuid) returns table (kind text, id uuid, at timestamptz, words bytea, key_id uuid, wrapped bytea)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -154,6 +155,10 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 	select v.kind, w.id, w.said_at, w.words::bytea, w.id, w.wrapped
 	from live v join public.wrongs w on w.owner = v.owner and w.association_id = v.association_id
 	where v.kind = 'wrongs'
+	union all
+	select v.kind, n.id, n.left_at, n.words::bytea, n.id, n.wrapped
+	from live v join public.contacts n on n.owner = v.owner and n.association_id = v.association_id
+	where v.kind = 'contact'
 $$;
 
 revoke all on function

@@ -2,7 +2,7 @@
 -- functions only, which give them the words without whose they are.
 
 -- Called by the functions here and of concerns alone: whether something that was wrong is a companion's own doing: their
--- letters, their answer, their hour, what they decided with somebody else. What they are told was wrong is read by somebody else.
+-- letters, their answer, their hour, a card that they let through, what they decided with somebody else. What they are told was wrong is read by somebody else.
 create function app.is_doing_of(companion uuid, place text, item uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 	select case place
@@ -18,6 +18,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 		when 'two' then exists (
 			select from public.two_openings o where o.id = item and companion in (o.proposed_by, o.agreed_by)
 		)
+		when 'cards' then exists (select from public.card_readings r where r.id = item and r.read_by = companion)
 		else false
 	end
 $$;

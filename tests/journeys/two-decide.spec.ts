@@ -37,6 +37,23 @@ for (const javaScriptEnabled of [true, false])
 			await page.locator('textarea').fill('I want to die.');
 			await page.getByRole('button', { name: 'Say it quietly' }).click();
 
+			// She leaves a way to be reached, changes it, takes it away, and leaves another.
+			await page.goto('/en/said-quietly');
+			await page.getByRole('link', { name: 'A way to reach me' }).click();
+			await page.getByRole('button', { name: 'Leave it here' }).click();
+			await expect(page.getByText('There is nothing here yet.')).toBeVisible();
+			await page.locator('textarea').fill('My brother.');
+			await page.getByRole('button', { name: 'Leave it here' }).click();
+			await expect(page.locator('textarea')).toHaveValue('My brother.');
+			await expectAccessible(page);
+			await page.getByRole('button', { name: 'Take it away' }).click();
+			await expect(page.locator('textarea')).toHaveValue('');
+			await page.locator('textarea').fill('My sister.');
+			await page.getByRole('button', { name: 'Leave it here' }).click();
+			await page.locator('textarea').fill('My aunt Rosa, two doors on.');
+			await page.getByRole('button', { name: 'Change it' }).click();
+			await expect(page.locator('textarea')).toHaveValue('My aunt Rosa, two doors on.');
+
 			// Hana proposes it, with a reason for Aki to read. Ren, who listens, is not asked.
 			await hana.goto('/en/beside-you/concerns');
 			await hana.getByRole('link', { name: 'Two decide together' }).click();
@@ -48,6 +65,7 @@ for (const javaScriptEnabled of [true, false])
 			await expect(hana.getByText('Somebody else of you has to agree.')).toBeVisible();
 			await expectAccessible(hana);
 			const proposal = hana.url();
+			await expect(hana.getByText('A way to reach them')).toHaveCount(0);
 			expect((await ren.goto(proposal))?.status()).toBe(404);
 
 			// Aki is told from the beginning, before anybody agreed.
@@ -66,12 +84,25 @@ for (const javaScriptEnabled of [true, false])
 			await expect(ito.getByText('I want to die.')).toBeVisible();
 			await expect(ito.getByText('aki', { exact: true })).toHaveCount(0);
 			await expectAccessible(ito);
+			await expect(ito.getByText('My aunt Rosa')).toHaveCount(0);
+			await ito.getByRole('button', { name: 'Look whether there is one' }).click();
+			await expect(ito.getByText('My aunt Rosa, two doors on.')).toBeVisible();
+			await expectAccessible(ito);
 
 			// Aki sees who, what and when; Hana ends it, and it is closed for Dr Ito too.
 			await page.reload();
 			await expect(page.getByText(/^Dr Ito agreed on/)).toBeVisible();
 			await expect(page.getByText(/^Dr Ito read what they said quietly/)).toBeVisible();
+			await expect(page.getByText(/^Dr Ito looked for a way to reach you/)).toBeVisible();
+
+			// From here she takes it away, and it is gone at once; that there is none Hana learns only by looking.
+			await page.getByRole('link', { name: 'A way to reach me' }).click();
+			await page.getByRole('button', { name: 'Take it away' }).click();
 			await hana.reload();
+			await expect(hana.getByText('No contact was given.')).toHaveCount(0);
+			await hana.getByRole('button', { name: 'Look whether there is one' }).click();
+			await expect(hana.getByText('No contact was given.')).toBeVisible();
+			await page.goto('/en/two-decided');
 			await hana.getByRole('button', { name: 'End it now' }).click();
 			expect((await ito.goto(proposal))?.status()).toBe(404);
 			await page.reload();

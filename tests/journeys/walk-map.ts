@@ -37,10 +37,12 @@ export const forAnyone = [
 /** What of Aki's is sent by a form of a page that has no id in its address: by its page, or by one action of it. */
 const inForms: Record<string, string> = {
 	'/beside-you/association': 'companions',
+	'/beside-you/cards': 'cards',
 	'/beside-you/concerns': 'concerns',
 	'/beside-you/concerns?/off': 'duties',
 	'/beside-you/slips': 'slips',
 	'/cards/given': 'cards',
+	'/cards/received': 'cards',
 	'/import': 'imports',
 	'/my-data/passkeys': 'passkeys',
 	'/my-data/sessions': 'sessions',
@@ -54,7 +56,16 @@ const inForms: Record<string, string> = {
 
 /** Their forms carry no id but that of the form itself, by which sending twice does it once. */
 export const withoutIds = [
-	...['/beside-you/hours', '/cards/give', '/keep', '/letterbox', '/letters', '/veranda/slips', '/veranda/slips/leave'],
+	...[
+		'/beside-you/hours',
+		'/cards/give',
+		'/contact',
+		'/keep',
+		'/letterbox',
+		'/letters',
+		'/veranda/slips',
+		'/veranda/slips/leave'
+	],
 	...['/beside-you/association?/settings', '/beside-you/association?/invite', '/beside-you/concerns?/on'],
 	...[
 		'/beside-you/letters/[thread]?/reminders',

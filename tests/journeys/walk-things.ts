@@ -6,7 +6,7 @@ import { openHour, planHour, sitDown } from '../hours.ts';
 import { openLetterbox, writeLetter } from '../letters.ts';
 import { writeMurmur, writeWrong } from '../murmurs.ts';
 import { writeSlip } from '../slips.ts';
-import { writeTwoOpening } from '../two.ts';
+import { writeContact, writeTwoOpening } from '../two.ts';
 
 export type Db = Pick<TestDatabase, 'owner'>;
 
@@ -107,6 +107,7 @@ export async function saidTo(
 	const author = { account: aki.id };
 	const murmurs = await writeMurmur(scene, author);
 	const wrongs = await writeWrong(scene, author);
+	const contacts = await writeContact(scene, author);
 	const two_openings = await writeTwoOpening(scene, author);
 	// It still waits for a second one.
 	await db.owner('update two_openings set proposed_at = now(), agreed_as = null, agreed_at = null');
@@ -142,6 +143,7 @@ export async function saidTo(
 		murmurs,
 		wrongs,
 		two_openings,
+		contacts,
 		hours,
 		hour_seats,
 		hour_lines,

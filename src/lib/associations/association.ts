@@ -28,6 +28,8 @@ export interface Association {
 	minimumAge: number;
 	/** What it staffs. */
 	openPlaces: Place[];
+	/** Whether somebody of it reads first what a minor writes on a card. */
+	minorsCardsFirst: boolean;
 }
 
 /** What an association says of itself when it begins. */

@@ -20,7 +20,8 @@ export async function listAssociations(tx: Tx): Promise<Association[]> {
 		languages: row.languages,
 		countries: row.countries,
 		minimumAge: row.minimum_age,
-		openPlaces: row.open_places as Place[]
+		openPlaces: row.open_places as Place[],
+		minorsCardsFirst: row.minors_cards_first
 	}));
 }
 

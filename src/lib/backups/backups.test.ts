@@ -10,6 +10,7 @@ import { join as joinAssociation } from '#lib/companions/joining.server.ts';
 import { remove as removePasskey } from '#lib/accounts/passkeys.server.ts';
 import { openLetterbox, writeLetter } from '../../../tests/letters.ts';
 import { writeSlip } from '../../../tests/slips.ts';
+import * as contacts from '#lib/concerns/contacts.server.ts';
 import { give } from '#lib/cards/cards.server.ts';
 import { asActor } from '#lib/database/as-actor.ts';
 import { openDatabase } from '#lib/database/open.ts';
@@ -124,6 +125,20 @@ describe('a backup brought back', () => {
 		expect(await house.restore(file, { erased: new Set([kept]) })).toMatchObject({ erasedAgain: 1 });
 		expect(await target.owner('select from passkeys where id = $1', [kept])).toEqual([]);
 		await cast.db.owner('delete from erasures where id = $1', [kept]);
+	});
+
+	it('brings back no way to be reached that Kenji has changed since', async () => {
+		const { cast, target } = house;
+		const leave = (words: string) =>
+			cast.kenji.as((tx) => contacts.leave(tx, { association: cast.association, words }));
+		await leave('my old number');
+		const file = await house.backUp();
+		const [old] = await cast.db.owner<{ id: string }>('select id from contacts where owner = $1', [cast.kenji.account]);
+		await leave('my new number');
+		const erased = await cast.db.owner<{ id: string }>('select id from erasures where id = $1', [old?.id]);
+		await house.restore(file, { erased: new Set(erased.map(({ id }) => id)) });
+		expect(await target.owner('select from contacts where owner = $1', [cast.kenji.account])).toEqual([]);
+		await cast.kenji.as((tx) => contacts.takeAway(tx, cast.association));
 	});
 
 	it('takes away again a slip and a card that were taken away since, with their keys', async () => {

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { countGuess } from '#lib/accounts/guesses.server.ts';
 import { ownId } from '#lib/base/ids.ts';
 import { Absent, Refusal } from '#lib/base/refusal.ts';
+import type { FirstReaders, Reading } from '#lib/cards/card-reading.ts';
+import { findFirstReaders, listMine as listReadings } from '#lib/cards/card-readings.server.ts';
 import { meOf, type Tx } from '#lib/database/as-actor.ts';
 import { fingerprint, newDataKey, open, openDataKey, seal } from '#lib/database/sealed.ts';
 
@@ -11,8 +13,8 @@ export interface CardPerson {
 	name: string;
 }
 
-/** To whom the actor may give a card, and whether by a private link. @throws {SignedOut} for a visitor */
-export async function whereTo(tx: Tx): Promise<{ people: CardPerson[]; byLink: boolean }> {
+/** To whom the actor may give a card, whether by a private link, and who reads it first. @throws {SignedOut} for a visitor */
+export async function whereTo(tx: Tx): Promise<{ people: CardPerson[]; byLink: boolean; first: FirstReaders | null }> {
 	const people = await tx.db
 		.selectFrom('ties')
 		.select([sql<string>`other`.as('id'), 'called as name'])
@@ -22,7 +24,7 @@ export async function whereTo(tx: Tx): Promise<{ people: CardPerson[]; byLink: b
 		.orderBy('called')
 		.execute();
 	const { rows } = await sql<{ may: boolean }>`select app.links_cards() as may`.execute(tx.db);
-	return { people, byLink: rows[0]?.may === true };
+	return { people, byLink: rows[0]?.may === true, first: await findFirstReaders(tx) };
 }
 
 /** A card on its way. */
@@ -47,13 +49,14 @@ export interface CardLink {
  * Gives a card, sealed once for whoever gives it and once under a key of its own for the other side. The same card from
  * the same form is one, and its link the same.
  * @returns the link, where it was asked for
- * @throws {Refusal} cards_too_many
+ * @throws {Refusal} cards_too_many; cards_to_gone where a card can go to them no more
  */
 export async function give(tx: Tx, { masterKey, formId, text, to }: Giving): Promise<CardLink | null> {
 	const { account } = meOf(tx);
 	if (!(await countGuess(tx, masterKey, `cards of ${account}`, 30))) throw new Refusal('cards_too_many', 'text');
 	const id = ownId(account, JSON.stringify([formId, text, to]));
 	const person = 'person' in to ? to.person : null;
+	if (person !== null && !(await canGoTo(tx, person))) throw new Refusal('cards_to_gone', 'to');
 	const link = 'days' in to ? { days: to.days, ...linkOf(masterKey, id) } : null;
 	const { key, wrapped } = newDataKey(masterKey, id, 'card_keys');
 	const { rows } = await sql<{ ends_at: Date | null }>`select app.give_card(
@@ -65,6 +68,13 @@ export async function give(tx: Tx, { masterKey, formId, text, to }: Giving): Pro
 	return link && endsAt ? { token: link.token, code: link.code, endsAt } : null;
 }
 
+/** Whether a card can go to somebody: who erased themselves since the page was opened is as somebody who never was. */
+async function canGoTo(tx: Tx, person: string): Promise<boolean> {
+	const { rows } = await sql<{ can: boolean }>`
+		select ${person}::uuid in (select app.card_people()) as can`.execute(tx.db);
+	return rows[0]?.can === true;
+}
+
 /** A card as whoever gave it sees it. Whether it was looked at is nowhere. */
 export interface GivenCard {
 	id: string;
@@ -74,6 +84,8 @@ export interface GivenCard {
 	/** Until when its link leads to it; null where it was given to somebody. */
 	endsAt: Date | null;
 	putAway: boolean;
+	/** Where somebody reads it first: that it waits, or came back; null where it lies with whom it is meant for. */
+	reading: Reading | null;
 }
 
 /** What the actor gave, the latest first. */
@@ -89,8 +101,10 @@ export async function listGiven(tx: Tx): Promise<GivenCard[]> {
 		.orderBy('c.made_at', 'desc')
 		.orderBy('c.id')
 		.execute();
+	const readings = await listReadings(tx);
 	return rows.map((row) => ({
 		id: row.id,
+		reading: readings.get(row.id) ?? null,
 		words: tx.open({ table: 'cards', column: 'words', id: row.id }, row.words),
 		to: row.called,
 		endsAt: row.ends_at,
@@ -103,6 +117,8 @@ export interface ReceivedCard {
 	id: string;
 	from: string;
 	words: string | null;
+	/** Whether the actor has it out of their sight. */
+	aside: boolean;
 }
 
 /** What lies with the actor, the latest first. Reading leaves no trace. */
@@ -112,13 +128,26 @@ export async function listReceived(tx: Tx, masterKey: Buffer): Promise<ReceivedC
 		.selectFrom('handed_cards as h')
 		.innerJoin('ties as t', (join) => join.onRef('t.other', '=', 'h.writer').on('t.removed_at', 'is', null))
 		.leftJoin('card_keys as k', 'k.card_id', 'h.card_id')
-		.select(['h.card_id as id', 't.called as from', 'h.words', 'k.wrapped'])
+		.select(['h.card_id as id', 't.called as from', 'h.words', 'h.laid_aside_at', 'k.wrapped'])
 		.where('h.receiver', '=', account)
 		.where('t.owner', '=', account)
 		.orderBy('h.made_at', 'desc')
 		.orderBy('h.card_id')
 		.execute();
-	return rows.map(({ id, from, words, wrapped }) => ({ id, from, words: wordsOf(masterKey, { id, words, wrapped }) }));
+	return rows.map(({ id, from, words, wrapped, laid_aside_at }) => ({
+		id,
+		from,
+		words: wordsOf(masterKey, { id, words, wrapped }),
+		aside: laid_aside_at !== null
+	}));
+}
+
+/** Lays a card out of the actor's sight, or takes it back. Its writer learns nothing. @throws {Absent} for one that does not lie with them */
+export async function layAside(tx: Tx, id: string, aside: boolean): Promise<void> {
+	const { rows } = await sql<{ done: boolean }>`select app.lay_card_aside(${id}::uuid, ${aside}) as done`.execute(
+		tx.db
+	);
+	if (!rows[0]?.done) throw new Absent();
 }
 
 /** Puts a card away: what it says is gone at once from the other side. @throws {Absent} for one that is not the actor's */

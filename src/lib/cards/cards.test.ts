@@ -142,7 +142,22 @@ describe('to whom a card could go', () => {
 	it('is whom one has among one’s people; by link too, but for a minor', async () => {
 		expect((await cast.aki.as(cards.whereTo)).people.map(({ name }) => name)).toContain('mie');
 		expect((await cast.aki.as(cards.whereTo)).byLink).toBe(true);
-		expect(await cast.tomo.as(cards.whereTo)).toEqual({ people: [], byLink: false });
-		expect(await cast.ren.as(cards.whereTo)).toEqual({ people: [], byLink: false });
+		expect(await cast.tomo.as(cards.whereTo)).toEqual({ people: [], byLink: false, first: null });
+		expect(await cast.ren.as(cards.whereTo)).toEqual({ people: [], byLink: false, first: null });
+	});
+});
+
+describe('Mie erases herself, and', () => {
+	it('Aki keeps the card he gave her; it goes to her no more, and what he writes is not lost in an error', async () => {
+		await give(cast.aki, { person: cast.mie.account });
+		await cast.mie.as(eraseMe);
+		expect((await given(cast.aki)).map(({ words, to }) => ({ words, to }))).toEqual([
+			{ words: 'The soup was good.\nThank you.', to: null }
+		]);
+		expect((await cast.aki.as(cards.whereTo)).people.map(({ name }) => name)).not.toContain('mie');
+		await expect(give(cast.aki, { person: cast.mie.account })).rejects.toThrow('cards_to_gone');
+		// No more is said to whoever asks for an account that never was, or is not among their people.
+		for (const person of [newId(), cast.sato.account])
+			await expect(give(cast.aki, { person }), person).rejects.toThrow('cards_to_gone');
 	});
 });

@@ -73,10 +73,10 @@ export async function changeAssociation(
 	changes: Omit<Association, 'id' | 'locale' | 'countries'>
 ): Promise<void> {
 	const me = await meAsCompanion(tx);
-	const { minimumAge, openPlaces, ...others } = changes;
+	const { minimumAge, openPlaces, minorsCardsFirst, ...others } = changes;
 	const changed = await tx.db
 		.updateTable('associations')
-		.set({ ...others, minimum_age: minimumAge, open_places: openPlaces })
+		.set({ ...others, minimum_age: minimumAge, open_places: openPlaces, minors_cards_first: minorsCardsFirst })
 		.where('id', '=', me.association)
 		.executeTakeFirst();
 	if (changed.numUpdatedRows === 0n) throw new Absent();

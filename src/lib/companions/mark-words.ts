@@ -68,6 +68,10 @@ export function markWord({ act, detail, by, companion }: Mark): string {
 			return m.companions_mark_hour_led_out({ who });
 		case 'left':
 			return m.companions_mark_left({ whom });
+		case 'card_let_through':
+			return m.cards_mark_let_through({ who });
+		case 'card_handed_back':
+			return m.cards_mark_handed_back({ who });
 		case 'slip_laid':
 			return m.slips_mark_laid({ who });
 		case 'slip_not_laid':

@@ -12,8 +12,8 @@ export const longestClosing = 400;
 /** Why somebody is needed: what was sent sounds like danger, somebody here thinks so, its writer asked, or something was wrong. */
 export type Why = 'words' | 'mark' | 'asked' | 'wrong';
 
-/** Where somebody is needed: a place that is staffed, or what was said to be wrong in one. */
-export type ConcernPlace = Place | 'wrongs';
+/** Where somebody is needed: a place that is staffed, what was said to be wrong in one, or a card that is read first. */
+export type ConcernPlace = Place | 'wrongs' | 'cards';
 
 /** That a human is needed sooner somewhere. */
 export interface Concern {
@@ -48,6 +48,7 @@ export interface Duty {
 /** Where what a concern is about is read, or null where only those who are in it read it. */
 export function addressOf({ place, item }: { place: ConcernPlace | WrongPlace; item: string }): string | null {
 	if (place === 'slips') return '/beside-you/slips';
+	if (place === 'cards') return '/beside-you/cards';
 	return place === 'murmurs' || place === 'letterbox' || place === 'wrongs' ? `/beside-you/${place}/${item}` : null;
 }
 

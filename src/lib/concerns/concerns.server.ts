@@ -15,7 +15,7 @@ export async function mustCome(tx: Tx): Promise<void> {
 }
 
 /** A companion marks that a human is needed sooner, at something they can open. Marked already, nothing changes. */
-export async function raise(tx: Tx, place: Place, item: string): Promise<void> {
+export async function raise(tx: Tx, place: Place | 'cards', item: string): Promise<void> {
 	await meAsCompanion(tx);
 	await sql`select app.mark_concern(${place}, ${item}::uuid)`.execute(tx.db);
 }

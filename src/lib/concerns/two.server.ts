@@ -9,6 +9,7 @@ import {
 } from '#lib/concerns/two.ts';
 import { ownId } from '#lib/base/ids.ts';
 import { Absent } from '#lib/base/refusal.ts';
+import type { KeyTable } from '#lib/database/sealed.ts';
 import { meOf, type AsActor, type Tx } from '#lib/database/as-actor.ts';
 
 /**
@@ -126,9 +127,17 @@ interface OpenedRow {
 const places: Record<TwoKind, (id: string) => { table: string; column: string; id: string }> = {
 	letters: (id) => ({ table: 'thread_letters', column: 'text', id }),
 	murmurs: (id) => ({ table: 'murmurs', column: 'words', id }),
-	wrongs: (id) => ({ table: 'wrongs', column: 'words', id })
+	wrongs: (id) => ({ table: 'wrongs', column: 'words', id }),
+	contact: (id) => ({ table: 'contacts', column: 'words', id })
+};
+
+const keyTables: Record<TwoKind, KeyTable> = {
+	letters: 'thread_keys',
+	murmurs: 'murmurs',
+	wrongs: 'wrongs',
+	contact: 'contacts'
 };
 
 function keyOf(kind: TwoKind, { key_id: id, wrapped }: OpenedRow) {
-	return { table: kind === 'letters' ? ('thread_keys' as const) : kind, id, wrapped };
+	return { table: keyTables[kind], id, wrapped };
 }

@@ -3,8 +3,10 @@ import { cleanText } from '#lib/base/text.ts';
 
 /** Two people of an association decide together, and open for a day what somebody wrote to it. */
 
-/** What can be looked at: all that the person wrote to their association, of one kind. */
-export const twoKinds = ['letters', 'murmurs', 'wrongs'] as const;
+/** What the person wrote to their association, of one kind. */
+export const writtenKinds = ['letters', 'murmurs', 'wrongs'] as const;
+/** What can be looked at: all of one kind, or the way to be reached that they left. */
+export const twoKinds = [...writtenKinds, 'contact'] as const;
 export type TwoKind = (typeof twoKinds)[number];
 
 export interface OpenedText {

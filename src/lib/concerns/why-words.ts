@@ -12,10 +12,12 @@ export function whyWord(why: Why): string {
 
 /** In what something was wrong, said in the language of the page. */
 export function wrongPlaceWord(place: WrongPlace): string {
+	if (place === 'cards') return m.cards_title();
 	return place === 'two' ? m.two_title() : placeWord(place);
 }
 
 /** Where somebody is needed, said in the language of the page. */
 export function concernPlaceWord(place: ConcernPlace): string {
+	if (place === 'cards') return m.cards_read_title();
 	return place === 'wrongs' ? m.concerns_wrong_title() : placeWord(place);
 }

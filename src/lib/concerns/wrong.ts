@@ -7,8 +7,8 @@ import { cleanText } from '#lib/base/text.ts';
 /** In characters; a page. */
 export const longestWrong = 2000;
 
-/** Where something can have been wrong: in a place of the association, or in what two of it decided. */
-export type WrongPlace = Place | 'two';
+/** Where something can have been wrong: in a place of the association, in what two of it decided, or on a card. */
+export type WrongPlace = Place | 'two' | 'cards';
 
 /** What something that was wrong stood in: a place, and which answer, letter, slip … there. */
 export interface About {
@@ -36,7 +36,7 @@ export interface Wrong extends About {
 
 /** What an address or a form says something is about, or null where there is no such thing. */
 export function parseAbout(place: unknown, item: unknown): About | null {
-	const known = ([...places, 'two'] as const).find((one) => one === place);
+	const known = ([...places, 'two', 'cards'] as const).find((one) => one === place);
 	return known && isId(item) ? { place: known, item } : null;
 }
 

@@ -58,12 +58,31 @@ export interface Associations {
 	ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 	/** Where Leave quickly goes for its people; null for where the installation says. */
 	leave_url: ColumnType<string | null, string | null | undefined, string | null>;
+	/** Whether somebody of it reads first what a minor writes on a card for somebody among their people. */
+	minors_cards_first: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
 /** One data key per card as it lies with the other side, sealed under the master key that lives outside this database. */
 export interface CardKeys {
 	card_id: ColumnType<string, string, string>;
 	wrapped: ColumnType<Buffer, Buffer, Buffer>;
+}
+
+/** That somebody of an association reads a minor's card before it lies with whom it is meant for. */
+export interface CardReadings {
+	/** Which card. */
+	id: ColumnType<string, string, string>;
+	owner: ColumnType<string, string, string>;
+	association_id: ColumnType<string, string, string>;
+	asked_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	read_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	read_by: ColumnType<string | null, string | null | undefined, string | null>;
+	/** The first name of who read it and let it through, or handed it back. */
+	read_as: ColumnType<string | null, string | null | undefined, string | null>;
+	/** Where it was handed back, what whoever read it wrote to the minor; null where it was let through, or waits. */
+	words: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	/** The data key of these words, sealed under the master key that lives outside this database. */
+	wrapped: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
 }
 
 /** A card that somebody gave, as they keep it themselves. */
@@ -197,6 +216,8 @@ export interface Concerns {
 	thread_id: ColumnType<string | null, string | null | undefined, string | null>;
 	/** The item again where it is a slip. */
 	slip_id: ColumnType<string | null, string | null | undefined, string | null>;
+	/** The item again where it is a card that is read first; only a minor's is. */
+	card_id: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 /** What was agreed to, in which wording, when. */
@@ -206,6 +227,19 @@ export interface Consents {
 	purpose: ColumnType<string, string, string>;
 	version: ColumnType<number, number, number>;
 	given_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+/** A way to reach somebody, or somebody they trust, that they left with an association; read only where two of it decide together. */
+export interface Contacts {
+	id: ColumnType<string, string, string>;
+	owner: ColumnType<string, string, string>;
+	association_id: ColumnType<string, string, string>;
+	/** In their own words, a few lines. */
+	words: ColumnType<Buffer, Buffer, Buffer>;
+	/** The data key of these words, sealed under the master key that lives outside this database. */
+	wrapped: ColumnType<Buffer, Buffer, Buffer>;
+	/** When it was left, or last changed. */
+	left_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 /** From when to when somebody of an association is there for concerns. */
@@ -243,6 +277,10 @@ export interface HandedCards {
 	made_at: ColumnType<Date, Date | string | undefined, Date | string>;
 	ends_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 	put_away_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	/** Whether it waits to be read first. Until then it is nowhere for whoever it is meant for. */
+	held: ColumnType<boolean, boolean | undefined, boolean>;
+	/** Since when whoever it was given to has it out of their sight. Its writer learns nothing of it. */
+	laid_aside_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
 /** How people of an association answered whether they felt listened to: counts of a month, and nothing of who. */
@@ -878,6 +916,7 @@ export interface Schema {
 	accounts: Accounts;
 	associations: Associations;
 	card_keys: CardKeys;
+	card_readings: CardReadings;
 	cards: Cards;
 	check_in_notes: CheckInNotes;
 	check_ins: CheckIns;
@@ -886,6 +925,7 @@ export interface Schema {
 	companions: Companions;
 	concerns: Concerns;
 	consents: Consents;
+	contacts: Contacts;
 	duties: Duties;
 	erasures: Erasures;
 	guesses: Guesses;

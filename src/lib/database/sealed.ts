@@ -41,6 +41,8 @@ export type KeyTable =
 	| 'murmurs'
 	| 'concerns'
 	| 'wrongs'
+	| 'contacts'
+	| 'card_readings'
 	| 'two_openings'
 	| 'told_by_mail'
 	| 'told_by_push'

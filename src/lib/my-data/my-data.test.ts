@@ -143,6 +143,8 @@ describe('Aki takes everything out and', () => {
 			check_ins: ['import_key'],
 			murmurs: ['wrapped'],
 			wrongs: ['wrapped'],
+			card_readings: ['read_by', 'wrapped'],
+			contacts: ['wrapped'],
 			two_openings: ['concern_id', 'proposed_by', 'wrapped', 'agreed_by'],
 			two_looks: ['viewer', 'session_id'],
 			hour_seats: ['called_print'],

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { now } from '#lib/base/clock.ts';
 import { Absent, Refusal } from '#lib/base/refusal.ts';
 import { relyingAt } from '#lib/accounts/passkey.ts';
+import { mayRead } from '#lib/cards/card-readings.server.ts';
 import * as administration from '#lib/companions/administration.server.ts';
 import * as companions from '#lib/companions/companions.server.ts';
 import { parseFirstName, parseSelf } from '#lib/companions/credential.ts';
@@ -21,7 +22,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			throw error;
 		});
 	});
-	return { me, maySignIn: locals.maySignIn, passkeysWork: relyingAt(url) !== null };
+	const cards = me !== null && (await locals.asActor(mayRead));
+	return { me, cards, maySignIn: locals.maySignIn, passkeysWork: relyingAt(url) !== null };
 };
 
 export const actions: Actions = {

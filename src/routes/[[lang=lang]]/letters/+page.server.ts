@@ -2,6 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { isId, newId } from '#lib/base/ids.ts';
 import { Refusal } from '#lib/base/refusal.ts';
 import { whoStaffs } from '#lib/associations/associations.server.ts';
+import { listPlaces } from '#lib/concerns/contacts.server.ts';
 import { meOf } from '#lib/database/as-actor.ts';
 import { parseAsking, stageOf } from '#lib/threads/thread.ts';
 import * as threads from '#lib/threads/threads.server.ts';
@@ -18,7 +19,14 @@ export const load: PageServerLoad = ({ locals }) =>
 			return [];
 		});
 		const asking = mine.some(({ endedAt }) => endedAt === null) ? null : (staffing[0] ?? null);
-		return { zone, mine, association: staffing[0]?.name ?? '', asking, formId: newId() };
+		return {
+			zone,
+			mine,
+			association: staffing[0]?.name ?? '',
+			asking,
+			contact: (await listPlaces(tx)).length > 0,
+			formId: newId()
+		};
 	});
 
 export const actions: Actions = {

@@ -3,6 +3,7 @@ import { listAssociations, whoStaffs } from '#lib/associations/associations.serv
 import { now } from '#lib/base/clock.ts';
 import { isId, newId } from '#lib/base/ids.ts';
 import { Absent, Refusal } from '#lib/base/refusal.ts';
+import { listPlaces } from '#lib/concerns/contacts.server.ts';
 import { meOf } from '#lib/database/as-actor.ts';
 import { writeDay } from '#lib/looking-back/dates.ts';
 import { parseMurmur, readBy } from '#lib/murmurs/murmur.ts';
@@ -35,6 +36,7 @@ export const load: PageServerLoad = ({ locals }) =>
 		const listed = new Intl.ListFormat(locals.locale, { type: 'conjunction' });
 		const showing = { locale: locals.locale, zone, dayBegins, today, names, letters };
 		return {
+			contact: (await listPlaces(tx)).length > 0,
 			readers: readers.map(({ days, readers, ...reading }) => ({
 				...reading,
 				names: listed.format(readers),

@@ -1,3 +1,4 @@
+import { listPlaces } from '#lib/concerns/contacts.server.ts';
 import * as two from '#lib/concerns/two.server.ts';
 import { now } from '#lib/base/clock.ts';
 import { meOf } from '#lib/database/as-actor.ts';
@@ -9,5 +10,9 @@ export const load: PageServerLoad = ({ locals }) =>
 		const { zone } = meOf(tx);
 		const at = now().epochMilliseconds;
 		const told = await two.listMine(tx);
-		return { zone, told: told.map((one) => ({ ...one, over: one.until.getTime() <= at })) };
+		return {
+			zone,
+			told: told.map((one) => ({ ...one, over: one.until.getTime() <= at })),
+			contact: (await listPlaces(tx)).length > 0
+		};
 	});

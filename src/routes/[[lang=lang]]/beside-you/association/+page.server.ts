@@ -33,7 +33,10 @@ export const actions: Actions = {
 		const age = Math.trunc(Number(form.get('minimum_age')));
 		const minimumAge = age >= 6 && age <= 99 ? age : 14;
 		const openPlaces = builtPlaces.filter((place) => form.getAll('open').includes(place));
-		await locals.asActor((tx) => administration.changeAssociation(tx, { ...typed, minimumAge, openPlaces }));
+		const minorsCardsFirst = form.has('minors_cards_first');
+		await locals.asActor((tx) =>
+			administration.changeAssociation(tx, { ...typed, minimumAge, openPlaces, minorsCardsFirst })
+		);
 		redirect(303, `${locals.prefix}/beside-you/association`);
 	},
 

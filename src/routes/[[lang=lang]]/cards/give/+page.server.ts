@@ -9,11 +9,16 @@ import { writeDay } from '#lib/looking-back/dates.ts';
 import { sentences } from '../../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
-export const load: PageServerLoad = async ({ locals, url }) => ({
-	origin: url.origin,
-	formId: newId(),
-	...(await locals.asActor(cards.whereTo))
-});
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const { first, ...where } = await locals.asActor(cards.whereTo);
+	const listed = new Intl.ListFormat(locals.locale, { type: 'disjunction' });
+	return {
+		origin: url.origin,
+		formId: newId(),
+		...where,
+		first: first && { association: first.association, names: listed.format(first.readers) }
+	};
+};
 
 export const actions: Actions = {
 	/** What was written on the page of a ready card comes along. */

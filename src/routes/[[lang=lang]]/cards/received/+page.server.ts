@@ -1,7 +1,25 @@
-import { listReceived } from '#lib/cards/cards.server.ts';
-import type { PageServerLoad } from './$types.ts';
+import { error, redirect } from '@sveltejs/kit';
+import { isId, newId } from '#lib/base/ids.ts';
+import { layAside, listReceived } from '#lib/cards/cards.server.ts';
+import { listReaders } from '#lib/concerns/wrongs.server.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
 
 /** What lies here. That it was looked at is kept nowhere. */
-export const load: PageServerLoad = async ({ locals }) => ({
-	cards: await locals.asActor((tx) => listReceived(tx, locals.house.masterKey))
-});
+export const load: PageServerLoad = ({ locals }) =>
+	locals.asActor(async (tx) => ({
+		cards: await listReceived(tx, locals.house.masterKey),
+		// Where nobody at all reads it, it cannot be said that something was wrong.
+		wrongs: (await listReaders(tx, { place: 'cards', item: newId() })).length > 0
+	}));
+
+export const actions: Actions = {
+	aside: ({ request, locals }) => lay(request, locals, true),
+	back: ({ request, locals }) => lay(request, locals, false)
+};
+
+async function lay(request: Request, locals: App.Locals, aside: boolean): Promise<never> {
+	const id = (await request.formData()).get('id');
+	if (!isId(id)) error(404);
+	await locals.asActor((tx) => layAside(tx, id, aside));
+	redirect(303, `${locals.prefix}/cards/received`);
+}
