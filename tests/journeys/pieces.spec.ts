@@ -54,8 +54,9 @@ for (const javaScriptEnabled of [true, false])
 			const contexts: BrowserContext[] = [];
 			const open = async () => {
 				const viewport = { width: 320, height: 640 };
-				contexts.push(await browser.newContext({ javaScriptEnabled, colorScheme, viewport, locale: 'en' }));
-				return contexts.at(-1)!;
+				const context = await browser.newContext({ javaScriptEnabled, colorScheme, viewport, locale: 'en' });
+				contexts.push(context);
+				return context;
 			};
 			const rens = await open();
 			await comeBeside(house, rens, { firstName: 'Ren', role: 'listener' });
