@@ -3,9 +3,9 @@ import { Refusal } from '#lib/base/refusal.ts';
 import { cleanText } from '#lib/base/text.ts';
 
 /** A few lines; in characters as a reader counts them. */
-export const longestPieceQuestion = 1_000;
+const longestPieceQuestion = 1_000;
 /** Read in a few minutes. */
-export const longestPieceAnswer = 5_000;
+const longestPieceAnswer = 5_000;
 
 /** A text written anew from a letter and its answer, as anybody would read it. */
 export interface PieceText {
