@@ -114,6 +114,26 @@ describe('a piece', () => {
 		expect((await beside())?.text).toEqual(text);
 	});
 
+	it('proposed by two at once is one, and the other is told', async () => {
+		const tried = await Promise.allSettled([propose({}, '', 'ren'), propose({ answer: 'Or coffee.' }, '', 'hana')]);
+		const refused = tried.filter((one) => one.status === 'rejected');
+		expect(refused).toMatchObject([{ reason: { code: 'letterbox_piece_changed' } }]);
+		expect(await cast.db.owner('select from letter_pieces')).toHaveLength(1);
+	});
+
+	it('is never both changed and agreed to, whoever is first', async () => {
+		for (let time = 0; time < 10; time++) {
+			await cast.db.owner('delete from letter_pieces');
+			await propose();
+			const read = (await theirs())?.version ?? '';
+			await Promise.all([
+				propose({ answer: 'Or coffee.' }, read),
+				cast.nobody((tx) => pieces.agree(tx, brought(), read, true))
+			]);
+			expect(await theirs()).toMatchObject({ text: { answer: 'Or coffee.' }, agreed: false });
+		}
+	});
+
 	it('goes with the letter: put away, or swept', async () => {
 		await propose();
 		await agree();
