@@ -1,5 +1,5 @@
 import { newId } from '#lib/base/ids.ts';
-import { seal, newDataKey } from '#lib/database/sealed.ts';
+import { newDataKey, openDataKey, seal } from '#lib/database/sealed.ts';
 import type { TestDatabase } from './database.ts';
 
 /** Sets somebody up to read, past the law; of an association where one is given. Returns the letterbox. */
@@ -43,4 +43,44 @@ export async function writeLetter(
 /** Lets the last day of every letter be over. */
 export async function lettersEnd(db: Pick<TestDatabase, 'owner'>): Promise<void> {
 	await db.owner(`update letters set ends_day = current_date - 2`);
+}
+
+/** Answers a letter past the law. */
+export async function answerLetter(
+	db: Pick<TestDatabase, 'owner'>,
+	masterKey: Buffer,
+	letter: string,
+	text: string
+): Promise<void> {
+	const [row] = await db.owner<{ wrapped: Buffer }>('select wrapped from letter_keys where letter_id = $1', [letter]);
+	const key = openDataKey(masterKey, letter, row?.wrapped ?? Buffer.alloc(0), 'letter_keys');
+	await db.owner('update letters set answer = $2, answered_day = current_date where id = $1', [
+		letter,
+		seal(key, { table: 'letters', column: 'answer', id: letter }, text)
+	]);
+}
+
+/** A piece made of a letter, past the law. Returns its id. */
+export async function writePiece(
+	db: Pick<TestDatabase, 'owner'>,
+	masterKey: Buffer,
+	letter: string,
+	given: { question?: string; answer?: string; locale?: string; agreed?: boolean } = {}
+): Promise<string> {
+	const id = newId();
+	const { key, wrapped } = newDataKey(masterKey, id, 'letter_pieces');
+	const sealed = (column: string, text: string) => seal(key, { table: 'letter_pieces', column, id }, text);
+	await db.owner(
+		'insert into letter_pieces (letter_id, id, locale, question, answer, wrapped) values ($1, $2, $3, $4, $5, $6)',
+		[
+			letter,
+			id,
+			given.locale ?? 'en',
+			sealed('question', given.question ?? 'Somebody asked how one begins.'),
+			sealed('answer', given.answer ?? 'With the smallest thing.'),
+			wrapped
+		]
+	);
+	if (given.agreed) await db.owner('update letter_pieces set agreed = version where id = $1', [id]);
+	return id;
 }

@@ -1,5 +1,9 @@
+import type { Page } from '@playwright/test';
+import { readMasterKey } from '../../src/lib/database/sealed.ts';
+import { openLetterbox, writeLetter } from '../letters.ts';
 import { associate, comeBeside, disperse } from './beside.ts';
 import { expect, expectAccessible, test } from './house.ts';
+import { asOwner } from './owner.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 test.use({ viewport: { width: 320, height: 640 } });
@@ -82,6 +86,47 @@ for (const javaScriptEnabled of [true, false])
 			for (const context of [hanas, rens, theirs]) await context.close();
 		});
 	});
+
+test('a draft that somebody else changed meanwhile is not sent, and what was read stays on the page', async ({
+	house,
+	browser
+}) => {
+	const association = await associate(house, ['letterbox']);
+	const letter = await asOwner(house.dataFolder, async (db) =>
+		writeLetter(db, readMasterKey(null, house.dataFolder), await openLetterbox(db, { association }))
+	);
+	const [rens, hanas] = [await browser.newContext({ locale: 'en' }), await browser.newContext({ locale: 'en' })];
+	await comeBeside(house, rens, { firstName: 'Ren', role: 'listener' });
+	await comeBeside(house, hanas, { firstName: 'Hana', role: 'coordinator' });
+	const [ren, hana] = [await rens.newPage(), await hanas.newPage()];
+	const keep = async (page: Page, text: string) => {
+		await page.locator('textarea[name=text]:visible').fill(text);
+		await page.getByRole('button', { name: 'Keep the draft' }).click();
+		await expect(page.locator('.written', { hasText: text })).toBeVisible();
+	};
+	await ren.goto(`${house.address}/en/beside-you/letterbox/${letter}`);
+	await keep(ren, 'With tea.');
+	await hana.goto(`${house.address}/en/beside-you/letterbox/${letter}`);
+	await keep(hana, 'With coffee.');
+
+	const answered = ren.waitForResponse((response) => response.request().method() === 'POST');
+	await ren.getByRole('button', { name: 'Send this answer' }).click();
+	expect((await answered).status()).toBe(409);
+	await expect(ren.getByText('Somebody else kept another draft meanwhile, so nothing was sent')).toBeVisible();
+	await expect(ren.getByText('With tea.', { exact: true }).locator('visible=true')).toBeVisible();
+	await expect(ren.locator('.written', { hasText: 'With coffee.' })).toBeVisible();
+	await expectAccessible(ren);
+
+	// And where the other's was sent meanwhile, that is said.
+	await hana.getByRole('button', { name: 'Send this answer' }).click();
+	await expect(hana.getByText('No letter waits.')).toBeVisible();
+	await ren.locator('textarea[name=text]:visible').fill('With water.');
+	await ren.getByRole('button', { name: 'Keep the draft' }).click();
+	await expect(ren.getByText('Someone has answered meanwhile.')).toBeVisible();
+	await expect(ren.getByText('With water.', { exact: true })).toBeVisible();
+	await expectAccessible(ren);
+	for (const context of [rens, hanas]) await context.close();
+});
 
 test('whoever does not answer there finds none of it', async ({ page, house }) => {
 	await associate(house, ['letterbox']);

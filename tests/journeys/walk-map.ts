@@ -117,7 +117,9 @@ export const mayCome: { at: string[]; who: (walker: string) => boolean; why: str
 			],
 			...['/beside-you/letterbox/[id]?/keep', '/beside-you/letterbox/[id]?/needed', '/beside-you/murmurs/[id]?/read'],
 			...['/beside-you/murmurs/[id]?/needed', '/beside-you/concerns?/take', '/beside-you/concerns?/close'],
-			...['/beside-you/slips?/lie', '/beside-you/slips?/not']
+			...['/beside-you/slips?/lie', '/beside-you/slips?/not', '/beside-you/letterbox/[id]/piece'],
+			...['/beside-you/letterbox/[id]?/seen', '/beside-you/letterbox/[id]?/send'],
+			...['/beside-you/letterbox/[id]/piece?/propose', '/beside-you/letterbox/[id]/piece?/withdraw']
 		],
 		who: (walker) => walker === 'another listener',
 		why: 'what is said to an association is read by all its listeners; they see its hours'

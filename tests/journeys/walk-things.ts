@@ -3,7 +3,7 @@ import { newId } from '#lib/base/ids.ts';
 import { newDataKey, seal } from '#lib/database/sealed.ts';
 import type { TestDatabase } from '../database.ts';
 import { openHour, planHour, sitDown } from '../hours.ts';
-import { openLetterbox, writeLetter } from '../letters.ts';
+import { answerLetter, openLetterbox, writeLetter, writePiece } from '../letters.ts';
 import { writeMurmur, writeWrong } from '../murmurs.ts';
 import { writeSlip } from '../slips.ts';
 import { writeContact, writeTwoOpening } from '../two.ts';
@@ -136,6 +136,8 @@ export async function saidTo(
 		[concerns, association, murmurs]
 	);
 	const letters = await writeLetter(db, masterKey, await openLetterbox(db, { association }));
+	await answerLetter(db, masterKey, letters, 'with tea');
+	await writePiece(db, masterKey, letters);
 	const slips = await writeSlip(db, masterKey, association);
 	return {
 		...thread,

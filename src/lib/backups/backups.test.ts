@@ -8,7 +8,7 @@ import { joiningAs } from '../../../tests/companions.ts';
 import { endCompanion, invite } from '#lib/companions/administration.server.ts';
 import { join as joinAssociation } from '#lib/companions/joining.server.ts';
 import { remove as removePasskey } from '#lib/accounts/passkeys.server.ts';
-import { openLetterbox, writeLetter } from '../../../tests/letters.ts';
+import { openLetterbox, writeLetter, writePiece } from '../../../tests/letters.ts';
 import { writeSlip } from '../../../tests/slips.ts';
 import * as contacts from '#lib/concerns/contacts.server.ts';
 import { give } from '#lib/cards/cards.server.ts';
@@ -111,6 +111,24 @@ describe('a backup brought back', () => {
 		expect(await house.target.owner('select id from erasures where id = $1', [house.letter])).toEqual([
 			{ id: house.letter }
 		]);
+	});
+
+	it('takes away again a piece whose yes was taken back since, and keeps that none is asked for', async () => {
+		const piece = await writePiece(house.cast.db, house.cast.masterKey, house.letter, { agreed: true });
+		const file = await house.backUp();
+		expect(await house.restore(file, { erased: new Set([piece]) })).toMatchObject({ erasedAgain: 1 });
+		expect(await house.target.owner('select question, answer, wrapped, agreed from letter_pieces')).toEqual([
+			{ question: null, answer: null, wrapped: null, agreed: null }
+		]);
+		expect(await house.target.owner('select id from erasures where id = $1', [piece])).toHaveLength(1);
+		await house.cast.db.owner('delete from letter_pieces');
+	});
+
+	it('brings back a piece that its writer still agrees to', async () => {
+		await writePiece(house.cast.db, house.cast.masterKey, house.letter, { agreed: true });
+		await house.restore(await house.backUp());
+		expect(await house.target.owner('select from letter_pieces where agreed = version')).toHaveLength(1);
+		await house.cast.db.owner('delete from letter_pieces');
 	});
 
 	it('takes away again a passkey that was removed since', async () => {

@@ -191,6 +191,10 @@ async function eraseAgain(client: pg.Client, erased: string[]): Promise<number> 
 			update public.thread_letters set text = null, sign = null, sooner_at = null, taken_back_at = greatest(sent_at, now())
 			where id = any ($1::uuid[]) and taken_back_at is null returning id
 		),
+		pieces as (
+			update public.letter_pieces set question = null, answer = null, wrapped = null, agreed = null
+			where id = any ($1::uuid[]) and question is not null returning id
+		),
 		slips as (delete from public.slips where id = any ($1::uuid[]) returning id),
 		murmurs as (delete from public.murmurs where id = any ($1::uuid[]) returning id),
 		wrongs as (delete from public.wrongs where id = any ($1::uuid[]) returning id),
@@ -203,7 +207,7 @@ async function eraseAgain(client: pg.Client, erased: string[]): Promise<number> 
 			select id from accounts union select id from letters union select id from slips union select id from cards
 			union select id from taken union select id from murmurs union select id from wrongs union select id from passkeys
 			union select id from contacts
-			union select id from mails union select erasure_id from ways
+			union select id from mails union select id from pieces union select erasure_id from ways
 		),
 		gone as (update public.companions set left_at = now() where id in (select id from ways) and left_at is null),
 		noted as (

@@ -40,6 +40,10 @@ export function markWord({ act, detail, by, companion }: Mark): string {
 			return m.companions_mark_letterbox_opened({ who, reader: detail });
 		case 'letterbox_closed':
 			return m.companions_mark_letterbox_closed({ who });
+		case 'piece_proposed':
+			return m.companions_mark_piece_proposed({ who });
+		case 'piece_withdrawn':
+			return m.companions_mark_piece_withdrawn({ who });
 		case 'concern_taken':
 			return m.companions_mark_concern_taken({ who });
 		case 'concern_closed':

@@ -425,6 +425,25 @@ export interface LetterKeys {
 	wrapped: ColumnType<Buffer, Buffer, Buffer>;
 }
 
+/** A text written anew from a letter and its answer, to be read by anybody once the writer of the letter has agreed to it. It goes with the letter. Without a text it has ended: none is asked for again. */
+export interface LetterPieces {
+	letter_id: ColumnType<string, string, string>;
+	/** Another one for each text. Noted where that text ends, so that restoring an older backup does not bring it back. */
+	id: ColumnType<string, string, string>;
+	/** The language it is written in. */
+	locale: ColumnType<string, string, string>;
+	/** What was asked, in a few lines that say nothing of who asked. */
+	question: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	/** Free text, sealed by the program before it arrives here (AES-256-GCM). */
+	answer: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	/** The data key of this text, sealed under the master key that lives outside this database. */
+	wrapped: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	/** Tells this text from any other. */
+	version: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	/** The version that the writer of the letter said yes to; null while they have not. A text that is changed keeps no yes. */
+	agreed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+}
+
 /** That somebody is set up to read letters, and until when they answer. One is open at a time, or none. */
 export interface Letterboxes {
 	id: ColumnType<string, string | undefined, string>;
@@ -942,6 +961,7 @@ export interface Schema {
 	invitations: Invitations;
 	letter_drafts: LetterDrafts;
 	letter_keys: LetterKeys;
+	letter_pieces: LetterPieces;
 	letterboxes: Letterboxes;
 	letters: Letters;
 	mail_failures: MailFailures;

@@ -34,6 +34,7 @@ export function readMasterKey(setting: string | null, dataFolder: string): Buffe
 export type KeyTable =
 	| 'account_keys'
 	| 'letter_keys'
+	| 'letter_pieces'
 	| 'slip_keys'
 	| 'card_keys'
 	| 'thread_keys'

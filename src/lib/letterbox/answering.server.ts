@@ -97,23 +97,45 @@ export async function keepDraft(tx: Tx, { id, version, text }: Drafting): Promis
 	throw new Refusal(answered ? 'letterbox_answered_meanwhile' : 'letterbox_draft_changed', 'text');
 }
 
-/** Says that the actor has seen somebody else's draft as it is. @throws {Absent} if it is their own, or another one now */
+/**
+ * Says that the actor has seen somebody else's draft as it is.
+ * @throws {Absent} if it is their own
+ * @throws {Refusal} letterbox_draft_changed_unsent, letterbox_answered_meanwhile where it is another one now
+ */
 export async function seeDraft(tx: Tx, id: string, version: string): Promise<void> {
+	mustBeAsRead(await rowOf(tx, id), version);
 	const { rows } = await sql<{ seen: boolean }>`select app.see_draft(${id}::uuid, ${version}) as seen`.execute(tx.db);
-	if (!rows[0]?.seen) throw new Absent();
+	if (rows[0]?.seen) return;
+	mustBeAsRead(await rowOf(tx, id), version);
+	throw new Absent();
 }
 
-/** Sends the draft that was read as the answer. @throws {Absent} if it is another one now, or may not be sent yet */
+/**
+ * Sends the draft that was read as the answer.
+ * @throws {Absent} if it may not be sent yet
+ * @throws {Refusal} letterbox_draft_changed_unsent, letterbox_answered_meanwhile where it is another one now
+ */
 export async function send(tx: Tx, id: string, version: string): Promise<void> {
 	const row = await rowOf(tx, id);
-	if (!row.draft || row.version !== version) throw new Absent();
+	const draft = mustBeAsRead(row, version);
 	const key = keyOf(row);
-	const text = tx.open(draftPlace(id), row.draft, key);
+	const text = tx.open(draftPlace(id), draft, key);
 	const sealed = tx.seal({ table: 'letters', column: 'answer', id }, text, key);
 	const { rows } = await sql<{
 		sent: boolean;
 	}>`select app.send_answer(${id}::uuid, ${version}, ${sealed}) as sent`.execute(tx.db);
-	if (!rows[0]?.sent) throw new Absent();
+	if (rows[0]?.sent) return;
+	// Two who send at once: the second one finds out only here.
+	mustBeAsRead(await rowOf(tx, id), version);
+	throw new Absent();
+}
+
+/** The draft that was read, where it still is that one: what somebody else wrote meanwhile is neither seen nor sent unread. */
+function mustBeAsRead(row: LetterRow, version: string): Buffer {
+	if (row.answer) throw new Refusal('letterbox_answered_meanwhile', 'text');
+	if (!row.draft) throw new Absent();
+	if (row.version !== version) throw new Refusal('letterbox_draft_changed_unsent', 'text');
+	return row.draft;
 }
 
 async function rowOf(tx: Tx, id: string): Promise<LetterRow> {

@@ -136,7 +136,9 @@ describe('an answer', () => {
 		await keep('ren', 'With tea.');
 		const version = await versionFor(cast.ren.as);
 		await send('ren');
-		await expect(cast.hana.as((tx) => answering.send(tx, letter, version))).rejects.toThrow(Absent);
+		await expect(cast.hana.as((tx) => answering.send(tx, letter, version))).rejects.toMatchObject({
+			code: 'letterbox_answered_meanwhile'
+		});
 		await expect(keep('hana', 'Or coffee.', '')).rejects.toMatchObject({ code: 'letterbox_answered_meanwhile' });
 	});
 
@@ -144,7 +146,9 @@ describe('an answer', () => {
 		await keep('ren', 'With tea.');
 		const version = await versionFor(cast.ren.as);
 		await keep('hana', 'With coffee.');
-		await expect(cast.ren.as((tx) => answering.send(tx, letter, version))).rejects.toThrow(Absent);
+		const changed = { code: 'letterbox_draft_changed_unsent' };
+		await expect(cast.ren.as((tx) => answering.send(tx, letter, version))).rejects.toMatchObject(changed);
+		await expect(cast.drIto.as((tx) => answering.seeDraft(tx, letter, version))).rejects.toMatchObject(changed);
 		await expect(keep('ren', 'With water.', version)).rejects.toMatchObject({ code: 'letterbox_draft_changed' });
 		await expect(keep('ren', 'With water.', '')).rejects.toMatchObject({ code: 'letterbox_draft_changed' });
 		expect((await one(cast.ren.as)).draft?.text).toBe('With coffee.');

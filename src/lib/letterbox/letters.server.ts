@@ -115,7 +115,7 @@ interface LetterRow {
 }
 
 /** What is stored of a letter's words: a fingerprint under the master key, of another kind than that of an account's. */
-function lookupOf(masterKey: Buffer, words: string): Buffer {
+export function lookupOf(masterKey: Buffer, words: string): Buffer {
 	return fingerprint(masterKey, 'letters', plainWords(words));
 }
 

@@ -1,6 +1,8 @@
 import { error, fail } from '@sveltejs/kit';
 import { now } from '#lib/base/clock.ts';
 import { Refusal } from '#lib/base/refusal.ts';
+import type { Tx } from '#lib/database/as-actor.ts';
+import * as pieces from '#lib/letterbox/letter-pieces.server.ts';
 import { hasWayBack } from '#lib/letterbox/letterboxes.server.ts';
 import * as letters from '#lib/letterbox/letters.server.ts';
 import { toView } from '#lib/letterbox/letter-view.ts';
@@ -16,8 +18,8 @@ async function mustHaveWayBack(locals: App.Locals): Promise<void> {
 	if (!(await locals.asVisitor(hasWayBack))) error(404);
 }
 
-async function broughtWith(request: Request, locals: App.Locals): Promise<letters.Brought> {
-	const words = String((await request.formData()).get('words') ?? '').slice(0, 500);
+function broughtWith(form: FormData, locals: App.Locals): letters.Brought {
+	const words = String(form.get('words') ?? '').slice(0, 500);
 	return { masterKey: locals.house.masterKey, words, caller: locals.caller };
 }
 
@@ -25,6 +27,32 @@ function refuse(problem: unknown, words: string) {
 	if (!(problem instanceof Refusal)) throw problem;
 	const status = problem.code === 'letterbox_too_many_tries' ? 429 : 400;
 	return fail(status, { stage: 'words' as const, words, problems: sentences([problem]) });
+}
+
+/**
+ * The letter that words lead to, after something was done with the piece made of it, if anything was.
+ * @param act its answer is why it was not done
+ */
+async function showLetter(
+	locals: App.Locals,
+	brought: letters.Brought,
+	act: (tx: Tx) => Promise<Refusal | null> = async () => null
+) {
+	const found = await locals.asVisitor(async (tx) => {
+		const letter = await letters.read(tx, brought);
+		if (!letter) return null;
+		const refusal = await act(tx);
+		return { letter, refusal, piece: await pieces.findOf(tx, brought) };
+	});
+	if (!found) throw new Refusal('letterbox_words_unknown', 'words');
+	const today = now().toZonedDateTimeISO('UTC').toPlainDate().toString();
+	return {
+		stage: 'letter' as const,
+		words: brought.words,
+		letter: toView(found.letter, today, locals.locale),
+		piece: found.piece,
+		problems: sentences(found.refusal ? [found.refusal] : [])
+	};
 }
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -35,12 +63,43 @@ export const load: PageServerLoad = async ({ locals }) => {
 export const actions: Actions = {
 	async read({ request, locals }) {
 		await mustHaveWayBack(locals);
-		const brought = await broughtWith(request, locals);
+		const brought = broughtWith(await request.formData(), locals);
 		try {
-			const letter = await locals.asVisitor((tx) => letters.read(tx, brought));
-			if (!letter) return refuse(new Refusal('letterbox_words_unknown', 'words'), brought.words);
-			const today = now().toZonedDateTimeISO('UTC').toPlainDate().toString();
-			return { stage: 'letter' as const, words: brought.words, letter: toView(letter, today, locals.locale) };
+			return await showLetter(locals, brought);
+		} catch (problem) {
+			return refuse(problem, brought.words);
+		}
+	},
+
+	/** Yes to exactly the text that was read. */
+	async agree({ request, locals }) {
+		await mustHaveWayBack(locals);
+		const form = await request.formData();
+		const brought = broughtWith(form, locals);
+		const version = String(form.get('version') ?? '').slice(0, 64);
+		try {
+			const shown = await showLetter(locals, brought, async (tx) => {
+				if (form.get('of_age') !== 'yes') return new Refusal('letterbox_piece_yours_age_missing', 'piece');
+				const taken = await pieces.agree(tx, brought, version, true);
+				return taken ? null : new Refusal('letterbox_piece_yours_changed', 'piece');
+			});
+			return shown.problems.piece ? fail(409, shown) : shown;
+		} catch (problem) {
+			return refuse(problem, brought.words);
+		}
+	},
+
+	/** No to a piece, or a yes taken back: its text is gone at once. */
+	async end({ request, locals }) {
+		await mustHaveWayBack(locals);
+		const brought = broughtWith(await request.formData(), locals);
+		try {
+			const shown = await showLetter(locals, brought, async (tx) => {
+				await pieces.end(tx, brought);
+				return null;
+			});
+			await noteErasure(locals.house);
+			return shown;
 		} catch (problem) {
 			return refuse(problem, brought.words);
 		}
@@ -49,7 +108,7 @@ export const actions: Actions = {
 	/** Gone when the writer says so. */
 	async away({ request, locals }) {
 		await mustHaveWayBack(locals);
-		const brought = await broughtWith(request, locals);
+		const brought = broughtWith(await request.formData(), locals);
 		try {
 			if (!(await locals.asVisitor((tx) => letters.putAway(tx, brought))))
 				return refuse(new Refusal('letterbox_words_unknown', 'words'), brought.words);

@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { isId } from '#lib/base/ids.ts';
 import { Refusal } from '#lib/base/refusal.ts';
+import { cleanText } from '#lib/base/text.ts';
 import { raise } from '#lib/concerns/concerns.server.ts';
 import { maySend, parseAnswer } from '#lib/letterbox/answering.ts';
 import * as answering from '#lib/letterbox/answering.server.ts';
@@ -21,9 +22,19 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	};
 };
 
-/** Which draft a form was made for. */
-async function versionOf(request: Request): Promise<string> {
-	return String((await request.formData()).get('version') ?? '').slice(0, 64);
+/** What a form says of the draft that was read: which one it was, and its words, to stay on the page where it is another one now. */
+async function draftRead(request: Request): Promise<{ version: string; unsent: string }> {
+	const form = await request.formData();
+	return {
+		version: String(form.get('version') ?? '').slice(0, 64),
+		unsent: cleanText(String(form.get('text') ?? '')).trim()
+	};
+}
+
+/** Somebody else was there first: nothing is done, and nothing that was read or written is lost. */
+function stays(problem: unknown, words: { text?: string; unsent?: string }) {
+	if (!(problem instanceof Refusal)) throw problem;
+	return fail(409, { ...words, problems: sentences([problem]) });
 }
 
 export const actions: Actions = {
@@ -36,23 +47,30 @@ export const actions: Actions = {
 		try {
 			await locals.asActor((tx) => answering.keepDraft(tx, { id: params.id, version, text }));
 		} catch (problem) {
-			if (!(problem instanceof Refusal)) throw problem;
-			return fail(409, { text, problems: sentences([problem]) });
+			return stays(problem, { text });
 		}
 		redirect(303, `${locals.prefix}/beside-you/letterbox/${params.id}`);
 	},
 
 	async seen({ request, locals, params }) {
 		if (!isId(params.id)) error(404);
-		const version = await versionOf(request);
-		await locals.asActor((tx) => answering.seeDraft(tx, params.id, version));
+		const { version, unsent } = await draftRead(request);
+		try {
+			await locals.asActor((tx) => answering.seeDraft(tx, params.id, version));
+		} catch (problem) {
+			return stays(problem, { unsent });
+		}
 		redirect(303, `${locals.prefix}/beside-you/letterbox/${params.id}`);
 	},
 
 	async send({ request, locals, params }) {
 		if (!isId(params.id)) error(404);
-		const version = await versionOf(request);
-		await locals.asActor((tx) => answering.send(tx, params.id, version));
+		const { version, unsent } = await draftRead(request);
+		try {
+			await locals.asActor((tx) => answering.send(tx, params.id, version));
+		} catch (problem) {
+			return stays(problem, { unsent });
+		}
 		redirect(303, `${locals.prefix}/beside-you/letterbox`);
 	},
 
