@@ -142,6 +142,7 @@ export const callers: Record<string, string[]> = {
 	look_as_two: ['member'],
 	opened_to_two: ['member'],
 	any_key: ['worker'],
+	mark_as_demo: ['worker'],
 	structure_number: ['visitor', 'member', 'worker'],
 	policies_hash: ['visitor', 'member', 'worker']
 };

@@ -206,6 +206,11 @@ export interface Consents {
 	given_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+export interface DemoMarks {
+	one: ColumnType<boolean, boolean | undefined, boolean>;
+	made_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
 /** From when to when somebody of an association is there for concerns. */
 export interface Duties {
 	id: ColumnType<string, string, string>;
@@ -801,6 +806,7 @@ export interface Schema {
 	companions: Companions;
 	concerns: Concerns;
 	consents: Consents;
+	demo_marks: DemoMarks;
 	duties: Duties;
 	erasures: Erasures;
 	guesses: Guesses;
