@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isDemo, markAsDemo } from '#lib/demo/mark.server.ts';
+import { isDemo, markAsDemo } from '#lib/database/demo-mark.ts';
 import { asWorker } from '#lib/database/as-actor.ts';
 import { gather, type Cast } from '../../tests/cast.ts';
 import { makeDatabase, type TestDatabase } from '../../tests/database.ts';
