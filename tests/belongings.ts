@@ -4,6 +4,7 @@ import type { Cast, Someone } from './cast.ts';
 import { planHour } from './hours.ts';
 import { writeMurmur, writeWrong } from './murmurs.ts';
 import { writeTwoOpening } from './two.ts';
+import { wantMail, wantPush } from './told.ts';
 
 /** What somebody said quietly. */
 const murmurOf = (who: Someone) => `${who.name} hears the rain`;
@@ -103,6 +104,17 @@ export const fill: Record<string, (cast: Cast, who: Someone, key: Buffer) => Pro
 			`insert into uploads (id, owner, ends_at, bytes, name) values ($1, $1, now() + interval '1 hour', 9, $2)`,
 			[who.account, seal(key, { table: 'uploads', column: 'name', id: who.account }, 'diary.csv')]
 		);
+	},
+	quiet_hours: async (cast, who) => {
+		await cast.db.owner('insert into quiet_hours (owner, from_minute, until_minute) values ($1, 1260, 540)', [
+			who.account
+		]);
+	},
+	told_by_mail: async (cast, who) => {
+		await wantMail(cast, who, { id: who.account });
+	},
+	told_by_push: async (cast, who) => {
+		await wantPush(cast, who, { id: who.account });
 	},
 	quiet_reminders: async (cast, who) => {
 		await cast.db.owner('insert into quiet_reminders (owner) values ($1)', [who.account]);

@@ -8,6 +8,7 @@ import { writeDay, type Cast, type Someone } from './cast.ts';
 import { writeMurmur, writeWrong } from './murmurs.ts';
 import { planHour, sitDown } from './hours.ts';
 import { writeTwoOpening } from './two.ts';
+import { wantMail, wantPush } from './told.ts';
 
 /** What came of trying something: how many rows it touched or returned, or that the law refused it. */
 export type Tried = number | 'refused';
@@ -83,6 +84,8 @@ export async function writeLife(cast: Cast, owner: Someone, companion: Someone):
 	await writeMurmur(cast, owner);
 	await writeWrong(cast, owner);
 	await writeTwoOpening(cast, owner);
+	await wantMail(cast, owner);
+	await wantPush(cast, owner);
 	const share = await letSee(owner, companion);
 	await look(companion, share);
 	await takeBack(owner, share);

@@ -98,6 +98,9 @@ language sql set search_path = pg_catalog, public, pg_temp as $$
 	-- What they came for and did not close waits for somebody again.
 	update public.concerns set taken_by = null, taken_as = null, taken_at = null where taken_by = account and closed_at is null;
 	update public.sessions set revoked_at = now() where owner = account and revoked_at is null;
+	with gone as (delete from public.told_by_mail where owner = account returning id)
+	insert into public.erasures (id) select id from gone on conflict (id) do nothing;
+	delete from public.told_by_push where owner = account;
 	select app.tell_of_companion(account);
 $$;
 

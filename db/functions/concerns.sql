@@ -3,12 +3,25 @@
 -- Called by the functions that send alone: a concern is raised, once as long as it is open. The hour of a letter or a slip is
 -- not kept, so that of its concern is a whole one.
 create function app.raise_concern(association uuid, place text, item uuid, why text) returns void
-language sql security definer set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+#variable_conflict use_variable
+declare
+	c record;
+begin
 	insert into public.concerns (association_id, place, item, why, raised_at)
 	select a.id, place, item, why, case when place in ('letterbox', 'slips') then date_trunc('hour', now()) else now() end
 	from public.associations a
 	where a.id = association and a.ended_at is null
-	on conflict (place, item) where closed_at is null do nothing
+	on conflict do nothing
+	returning * into c;
+	if not found then return; end if;
+	-- Only those who may come; and where its hour is a whole one, at the end of that.
+	perform app.tell_beside(
+		association, array['listener', 'practitioner', 'coordinator'],
+		app.of_a_minor(c.murmur_id, c.wrong_id, c.thread_id, c.slip_id),
+		case when place in ('letterbox', 'slips') then c.raised_at + interval '1 hour' else now() end
+	);
+end
 $$;
 
 -- Called by app.mark_concern() alone: whether something is there for whoever acts to read, in their own association.
@@ -58,18 +71,24 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 	order by d.begins_at
 $$;
 
--- A definer function: whether whoever acts may come for a concern: of what a minor said, only who may accompany minors; of
--- what was wrong, nobody whose own doing it is.
-create function app.may_come(murmur uuid, wrong uuid, thread uuid, slip uuid) returns boolean
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-begin
-	return app.accompanies(app.actor(), coalesce(
+-- A definer function: whether what a concern is about was said by a minor.
+create function app.of_a_minor(murmur uuid, wrong uuid, thread uuid, slip uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+	select coalesce(
 		(select app.is_minor(m.owner) from public.murmurs m where m.id = murmur),
 		(select app.is_minor(w.owner) from public.wrongs w where w.id = wrong),
 		(select app.is_minor(t.person) from public.threads t where t.id = thread),
 		(select s.for_whom = 'minors' from public.slips s where s.id = slip),
 		false
-	)) and not exists (
+	)
+$$;
+
+-- A definer function: whether whoever acts may come for a concern: of what a minor said, only who may accompany minors; of
+-- what was wrong, nobody whose own doing it is.
+create function app.may_come(murmur uuid, wrong uuid, thread uuid, slip uuid) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+	return app.accompanies(app.actor(), app.of_a_minor(murmur, wrong, thread, slip)) and not exists (
 		select from public.wrongs w where w.id = wrong and app.is_doing_of((select app.actor()), w.place, w.item)
 	);
 end
@@ -103,7 +122,8 @@ end
 $$;
 
 revoke all on function
-	app.raise_concern(uuid, text, uuid, text), app.reads_item(text, uuid), app.mark_concern(text, uuid), app.raise_for_letter(uuid), app.may_come(uuid, uuid, uuid, uuid),
+	app.of_a_minor(uuid, uuid, uuid, uuid), app.raise_concern(uuid, text, uuid, text), app.reads_item(text, uuid), app.mark_concern(text, uuid),
+	app.raise_for_letter(uuid), app.may_come(uuid, uuid, uuid, uuid),
 	app.duties_of_ours(), app.take_concern(uuid), app.close_concern(uuid, bytea, bytea)
 from public;
 grant execute on function

@@ -36,6 +36,10 @@ begin
 	insert into public.handed_cards (card_id, writer, receiver, token, code, words, ends_at)
 		values (card, app.actor(), to_whom, given_token, given_code, handed_words, until);
 	insert into public.card_keys (card_id, wrapped) values (card, sealed_key);
+	-- Only who can read it is told of it.
+	perform app.tell(array(
+		select t.owner from public.ties t where t.owner = to_whom and t.other = app.actor() and t.removed_at is null
+	));
 	return until;
 end
 $$;

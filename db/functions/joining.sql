@@ -150,7 +150,15 @@ begin
 end
 $$;
 
+-- A definer function: how many invitations of the association of whoever acts still wait.
+create function app.waiting_invitations() returns bigint
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+	select count(*) from public.invitations i
+	where i.association_id = (select app.association()) and i.used_at is null and i.ends_at > now()
+$$;
+
 revoke all on function
+	app.waiting_invitations(),
 	app.begin_companion(uuid, uuid, text, text, text, text[], text, text, bytea, bytea, bytea, text, bytea, bigint, bytea[], uuid, timestamptz),
 	app.begin_association(bytea, uuid, text, text, text, text, text, text[], uuid, text, text, bytea, bytea, bytea, text, bytea, bigint, bytea[], uuid, timestamptz),
 	app.invitation(bytea),
@@ -165,3 +173,4 @@ grant execute on function
 	app.credential_of(bytea), app.come_in(bytea, bigint, bytea, uuid, timestamptz, boolean, bytea)
 to app_visitor;
 grant execute on function app.give_roles(uuid, text[]), app.mark_for_minors(uuid, date) to app_member;
+grant execute on function app.waiting_invitations() to app_member;

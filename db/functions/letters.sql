@@ -26,6 +26,7 @@ begin
 	) on conflict (form) do nothing;
 	if found then
 		insert into public.letter_keys (letter_id, wrapped) values (letter, sealed_key);
+		perform app.tell_beside(whose, array['listener', 'practitioner', 'coordinator'], false, app.tomorrow());
 		if sounds_like_danger and whose is not null then perform app.raise_concern(whose, 'letterbox', letter, 'words'); end if;
 		return 'sent';
 	end if;

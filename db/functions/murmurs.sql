@@ -42,7 +42,9 @@ begin
 	insert into public.murmurs (id, owner, association_id, words, wants_answer, promised_day, sooner, wrapped)
 		values (murmur, app.actor(), association, sealed_words, answer_welcome, day, sounds_like_danger, sealed_key)
 	on conflict (id) do nothing;
-	if found and sounds_like_danger then perform app.raise_concern(association, 'murmurs', murmur, 'words'); end if;
+	if not found then return day; end if;
+	perform app.tell_beside(association, array['listener', 'practitioner', 'coordinator'], app.is_minor(app.actor()), app.tomorrow());
+	if sounds_like_danger then perform app.raise_concern(association, 'murmurs', murmur, 'words'); end if;
 	return day;
 end
 $$;
@@ -103,11 +105,15 @@ $$;
 -- A definer function: whoever reads a murmur answers it, once, and only where an answer is welcome.
 create function app.answer_murmur(murmur uuid, sealed_answer bytea) returns boolean
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+	whose uuid;
 begin
 	update public.murmurs m set answer = sealed_answer, answered_day = (now() at time zone 'UTC')::date,
 		answered_as = (select c.first_name from public.companions c where c.id = app.actor())
-	where m.id = murmur and m.wants_answer and m.answer is null and app.reads_murmurs(m.association_id, m.owner);
+	where m.id = murmur and m.wants_answer and m.answer is null and app.reads_murmurs(m.association_id, m.owner)
+	returning m.owner into whose;
 	if not found then return false; end if;
+	perform app.tell(array[whose]);
 	perform app.mark_murmur_read(murmur);
 	return true;
 end

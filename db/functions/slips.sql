@@ -12,11 +12,11 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 $$;
 
 -- Called by the functions below alone: the association that reads slips of a side before they lie there, or none. One
--- that speaks the language comes first.
+-- that speaks the language comes first. Whoever is younger than an association asks has none of theirs.
 create function app.slip_reader(side text, spoken text) returns uuid
 language sql stable set search_path = pg_catalog, public, pg_temp as $$
 	select a.id from public.associations a
-	where a.ended_at is null and 'slips' = any (a.open_places) and exists (
+	where a.ended_at is null and 'slips' = any (a.open_places) and app.old_enough(a.minimum_age) and exists (
 		select from public.companions c
 		where c.association_id = a.id and c.left_at is null and c.roles && array['listener', 'practitioner', 'coordinator']
 			and (side <> 'minors' or app.accompanies(c.id, true))
@@ -52,6 +52,7 @@ begin
 	) on conflict (form) do nothing;
 	if found then
 		insert into public.slip_keys (slip_id, wrapped) values (slip, sealed_key);
+		perform app.tell_beside(reader, array['listener', 'practitioner', 'coordinator'], side = 'minors', app.tomorrow());
 		if sounds_like_danger then perform app.raise_concern(reader, 'slips', slip, 'words'); end if;
 		return 'left';
 	end if;

@@ -73,10 +73,15 @@ $$;
 -- A definer function: a coordinator proposes somebody, or the listener a colleague to take over. The person decides.
 create function app.propose_listener(thread uuid, companion uuid) returns boolean
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+	whose uuid;
 begin
 	update public.threads set proposed = companion, proposed_at = now()
-		where id = thread and ended_at is null and companion in (select app.could_listen(thread));
-	return found;
+		where id = thread and ended_at is null and companion in (select app.could_listen(thread))
+		returning person into whose;
+	if not found then return false; end if;
+	perform app.tell(array[whose]);
+	return true;
 end
 $$;
 
@@ -91,7 +96,9 @@ begin
 		proposed = null, proposed_at = null
 	where t.id = thread and t.person = app.actor() and t.ended_at is null and t.proposed = companion
 		and (not accepts or app.listens(companion, app.is_minor(t.person)));
-	return found;
+	if not found then return false; end if;
+	if accepts then perform app.tell(array[companion]); end if;
+	return true;
 end
 $$;
 

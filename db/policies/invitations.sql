@@ -1,5 +1,5 @@
 -- An administrator invites into their own association, sees what waits and takes it away. A link is used through
--- app.join_association() only, and its fingerprint is read by nobody.
+-- app.join_association() only, and its fingerprint is read by nobody. A hundred wait at most.
 
 alter table invitations enable row level security;
 create policy administrator_reads on invitations for select to app_member
@@ -7,7 +7,7 @@ create policy administrator_reads on invitations for select to app_member
 create policy administrator_invites on invitations for insert to app_member
 	with check (
 		association_id = (select app.association()) and (select app.has_role('administrator'))
-		and made_by = (select app.actor()) and used_at is null
+		and made_by = (select app.actor()) and used_at is null and (select app.waiting_invitations()) < 100
 	);
 create policy administrator_removes on invitations for delete to app_member
 	using (association_id = (select app.association()) and (select app.has_role('administrator')) and used_at is null);

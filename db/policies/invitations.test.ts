@@ -38,6 +38,25 @@ async function leaveAs(account: string): Promise<void> {
 }
 
 describe('invitations', () => {
+	it('ten thousand of them: a hundred wait at most, those that ended are no burden, and one that is taken away makes room', async () => {
+		await cast.db.owner(
+			`insert into invitations (id, association_id, token_hash, roles, made_by, made_at, ends_at)
+			select gen_random_uuid(), $1, sha256(n::text::bytea), '{listener}', $2, now() - interval '9 days', now() - interval '2 days'
+			from generate_series(1, 10000) n`,
+			[cast.association, cast.administrator.account]
+		);
+		for (let nth = 0; nth < 100; nth++) await make();
+		await expect(make()).rejects.toThrow('companions_invitations_many');
+		const waiting = await cast.administrator.as(listInvitations);
+		expect(waiting).toHaveLength(100);
+		const past = sql`insert into invitations (id, association_id, token_hash, roles, made_by, ends_at)
+			values (gen_random_uuid(), ${cast.association}::uuid, sha256('x'), '{listener}', ${cast.administrator.account}::uuid, now() + interval '1 day')`;
+		expect(await attempt(cast.administrator.as, past)).toBe('refused');
+		await cast.administrator.as((tx) => takeInvitationAway(tx, waiting[0]?.id ?? ''));
+		const token = await make();
+		expect(await cast.nobody((tx) => readInvitation(tx, token))).not.toBeNull();
+	});
+
 	it('an administrator invites a listener, who joins as one', async () => {
 		const token = await make();
 		expect(await cast.nobody((tx) => readInvitation(tx, token))).toEqual({

@@ -195,12 +195,13 @@ async function eraseAgain(client: pg.Client, erased: string[]): Promise<number> 
 		murmurs as (delete from public.murmurs where id = any ($1::uuid[]) returning id),
 		wrongs as (delete from public.wrongs where id = any ($1::uuid[]) returning id),
 		cards as (delete from public.cards where id = any ($1::uuid[]) returning id),
+		mails as (delete from public.told_by_mail where id = any ($1::uuid[]) returning id),
 		ways as (delete from public.companion_credentials where erasure_id = any ($1::uuid[]) returning id, erasure_id),
 		passkeys as (delete from public.passkeys where id = any ($1::uuid[]) returning id),
 		things as (
 			select id from accounts union select id from letters union select id from slips union select id from cards
 			union select id from taken union select id from murmurs union select id from wrongs union select id from passkeys
-			union select erasure_id from ways
+			union select id from mails union select erasure_id from ways
 		),
 		gone as (update public.companions set left_at = now() where id in (select id from ways) and left_at is null),
 		noted as (

@@ -9,6 +9,9 @@ import { hashOf } from '#lib/companions/joining.server.ts';
 import type { Mark } from '#lib/companions/mark-words.ts';
 import { meOf, type Tx } from '#lib/database/as-actor.ts';
 
+/** How many may wait at one time; the law says the same. */
+const mostInvitations = 100;
+
 /** How long an invitation can be used. */
 const invitationDays = 7;
 
@@ -27,6 +30,7 @@ export async function mustAdminister(tx: Tx): Promise<void> {
 /** Invites somebody into the actor's association. Returns the token of the link, which is nowhere else. */
 export async function invite(tx: Tx, roles: Role[], now: Temporal.Instant): Promise<string> {
 	const me = await meAsCompanion(tx);
+	if ((await listInvitations(tx)).length >= mostInvitations) throw new Refusal('companions_invitations_many', 'roles');
 	const token = newToken();
 	await tx.db
 		.insertInto('invitations')

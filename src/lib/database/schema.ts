@@ -56,6 +56,8 @@ export interface Associations {
 	open_places: ColumnType<string[], string[] | undefined, string[]>;
 	begun_at: ColumnType<Date, Date | string | undefined, Date | string>;
 	ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	/** Where Leave quickly goes for its people; null for where the installation says. */
+	leave_url: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 /** One data key per card as it lies with the other side, sealed under the master key that lives outside this database. */
@@ -206,6 +208,7 @@ export interface Consents {
 	given_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+/** That this house is a demonstration, in which everyone is made up. Empty in any other house. */
 export interface DemoMarks {
 	one: ColumnType<boolean, boolean | undefined, boolean>;
 	made_at: ColumnType<Date, Date | string | undefined, Date | string>;
@@ -438,6 +441,31 @@ export interface Letters {
 	ends_day: ColumnType<string, string, string>;
 }
 
+/** A mail server that takes no mail now: of an association, or the installation's own where that is null. Gone with the next mail that is taken. */
+export interface MailFailures {
+	id: ColumnType<string, string | undefined, string>;
+	association_id: ColumnType<string | null, string | null | undefined, string | null>;
+	why: ColumnType<string, string, string>;
+	since: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+/** Through which server an association sends mail. Without one it sends none. */
+export interface MailServers {
+	association_id: ColumnType<string, string, string>;
+	host: ColumnType<string, string, string>;
+	port: ColumnType<number, number, number>;
+	/** tls: from the first byte; starttls: from the greeting on, or not at all; none: only on this computer. */
+	safety: ColumnType<string, string, string>;
+	login: ColumnType<string, string | undefined, string>;
+	/** Shown to nobody again. */
+	password: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	/** The data key of the password, sealed under the master key that lives outside this database. */
+	wrapped: ColumnType<Buffer, Buffer, Buffer>;
+	/** The address that mail comes from. The name beside it is always Engawa. */
+	sender: ColumnType<string, string, string>;
+	set_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
 /** Within how many days an association reads what is said quietly. Without this it does not have the place. */
 export interface MurmurPromises {
 	association_id: ColumnType<string, string, string>;
@@ -517,6 +545,15 @@ export interface Passkeys {
 	last_used_day: ColumnType<string | null, string | null | undefined, string | null>;
 	/** When its counter last went back, as it does where a copy of it signs. */
 	doubted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+/** Between which times of their own clock somebody is told nothing. Without a row from 22 to 8; from and until the same: never quiet. */
+export interface QuietHours {
+	owner: ColumnType<string, string, string>;
+	/** Minutes after midnight, in the time zone of the account. */
+	from_minute: ColumnType<number, number | undefined, number>;
+	/** Minutes after midnight, in the time zone of the account. */
+	until_minute: ColumnType<number, number | undefined, number>;
 }
 
 /** Companions who switched the reminders of listening off. */
@@ -726,6 +763,53 @@ export interface Ties {
 	removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
+/** Where somebody wants to be told by mail that there is something. One message at most waits, whatever gave rise to it. */
+export interface ToldByMail {
+	id: ColumnType<string, string, string>;
+	owner: ColumnType<string, string, string>;
+	/** Used to tell them, shown to nobody else, and no way to come in. */
+	address: ColumnType<Buffer, Buffer, Buffer>;
+	/** The data key of this row, sealed under the master key that lives outside this database. */
+	wrapped: ColumnType<Buffer, Buffer, Buffer>;
+	asked_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	/** The link that confirms the address, until it was used. */
+	link: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	/** A keyed fingerprint of that link. */
+	link_print: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	link_ends_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	confirmed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	/** When the one message is sent, or tried again; null where nothing waits. */
+	due_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	/** How often it was tried. */
+	tries: ColumnType<number, number | undefined, number>;
+	/** Since when it is tried. */
+	trying_since: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	/** When they were last told. They are not told again for some hours. */
+	told_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+/** In which browsers somebody wants to be told. Each goes with the session in which it was switched on. */
+export interface ToldByPush {
+	id: ColumnType<string, string, string>;
+	owner: ColumnType<string, string, string>;
+	session_id: ColumnType<string, string, string>;
+	/** A keyed fingerprint of the browser's address for pushes, so that a browser tells one account only. */
+	print: ColumnType<Buffer, Buffer, Buffer>;
+	/** The browser's address for pushes, and its keys. */
+	subscription: ColumnType<Buffer, Buffer, Buffer>;
+	/** The data key of this row, sealed under the master key that lives outside this database. */
+	wrapped: ColumnType<Buffer, Buffer, Buffer>;
+	since: ColumnType<Date, Date | string | undefined, Date | string>;
+	/** When the one message is sent, or tried again; null where nothing waits. */
+	due_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	/** How often it was tried. */
+	tries: ColumnType<number, number | undefined, number>;
+	/** Since when it is tried. */
+	trying_since: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	/** When they were last told. They are not told again for some hours. */
+	told_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
 /** Each look that one of two who decided together took: who, when, and at what kind. */
 export interface TwoLooks {
 	id: ColumnType<string, string | undefined, string>;
@@ -825,12 +909,15 @@ export interface Schema {
 	letter_keys: LetterKeys;
 	letterboxes: Letterboxes;
 	letters: Letters;
+	mail_failures: MailFailures;
+	mail_servers: MailServers;
 	murmur_promises: MurmurPromises;
 	murmur_readings: MurmurReadings;
 	murmurs: Murmurs;
 	openings: Openings;
 	passkey_challenges: PasskeyChallenges;
 	passkeys: Passkeys;
+	quiet_hours: QuietHours;
 	quiet_reminders: QuietReminders;
 	sessions: Sessions;
 	setup_links: SetupLinks;
@@ -848,6 +935,8 @@ export interface Schema {
 	threads: Threads;
 	tie_codes: TieCodes;
 	ties: Ties;
+	told_by_mail: ToldByMail;
+	told_by_push: ToldByPush;
 	two_looks: TwoLooks;
 	two_openings: TwoOpenings;
 	uploads: Uploads;

@@ -41,7 +41,10 @@ export type KeyTable =
 	| 'murmurs'
 	| 'concerns'
 	| 'wrongs'
-	| 'two_openings';
+	| 'two_openings'
+	| 'told_by_mail'
+	| 'told_by_push'
+	| 'mail_servers';
 
 /** A data key of one row, sealed under the master key, as the law gave it to whoever may open that row. */
 export interface RowKey {

@@ -5,6 +5,7 @@ import { locales } from '#lib/base/locale.ts';
 import type { Refusal } from '#lib/base/refusal.ts';
 import { readContent } from '#lib/content/yaml.ts';
 import { parseLine, parseName, parsePlan, plainName } from '#lib/hours/hour.ts';
+import { localOf } from '#lib/hours/hour-time.ts';
 import { sampleFaults, sampleIn, type SampleFile } from '#lib/hours/sample.ts';
 
 const now = Temporal.Instant.from('2026-03-02T10:00:00Z');
@@ -29,6 +30,31 @@ describe('what a host plans', () => {
 	it('is read in the time of their own zone', () => {
 		expect(parsePlan(formOf({}), 'Europe/Rome', now).plan?.startsAt.toString()).toBe('2026-03-02T19:00:00Z');
 		expect(parsePlan(formOf({}), 'Asia/Tokyo', now).plan?.startsAt.toString()).toBe('2026-03-02T11:00:00Z');
+	});
+
+	it('lasts as long as it was planned in the night in which clocks change, and is read on the clock of each', () => {
+		const planned = (starts: string) => {
+			const { plan } = parsePlan(formOf({ starts }), 'Europe/Rome', now);
+			if (!plan) throw new Error('no plan');
+			const [startsAt, endsAt] = [plan.startsAt, plan.startsAt.add({ minutes: plan.minutes })].map(
+				(at) => new Date(at.epochMilliseconds)
+			) as [Date, Date];
+			const on = (zone: string) => [localOf(startsAt, zone), localOf(endsAt, zone)].map((text) => text.slice(-5));
+			return { at: plan.startsAt.toString(), rome: on('Europe/Rome'), tokyo: on('Asia/Tokyo') };
+		};
+		// Forward, 29 March: 02:30 is not there, and the moment after is meant.
+		expect(planned('2026-03-29T01:30')).toEqual({
+			at: '2026-03-29T00:30:00Z',
+			rome: ['01:30', '03:30'],
+			tokyo: ['09:30', '10:30']
+		});
+		expect(planned('2026-03-29T02:30').at).toBe('2026-03-29T01:30:00Z');
+		// Back, 25 October: 02:30 is there twice, and the first is meant.
+		expect(planned('2026-10-25T02:30')).toEqual({
+			at: '2026-10-25T00:30:00Z',
+			rome: ['02:30', '02:30'],
+			tokyo: ['09:30', '10:30']
+		});
 	});
 
 	it('may have begun, but not be over', () => {

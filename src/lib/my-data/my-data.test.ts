@@ -149,7 +149,9 @@ describe('Aki takes everything out and', () => {
 			openings: ['session_id'],
 			passkeys: ['credential', 'public_key', 'handle', 'counter'],
 			sleeps: ['import_key'],
-			tie_codes: ['lookup']
+			tie_codes: ['lookup'],
+			told_by_mail: ['wrapped', 'link', 'link_print', 'link_ends_at'],
+			told_by_push: ['print', 'wrapped']
 		});
 	});
 
@@ -205,7 +207,8 @@ describe('Aki takes everything out and', () => {
 				`select pid from pg_stat_activity where datname = current_database() and usename = 'engawa_server' and state like '%transaction%'`
 			);
 		await expect.poll(open).toEqual([]);
-		expect(pool.idleCount).toBe(pool.totalCount);
+		// The database knows a moment before the pool that a connection is free again.
+		await expect.poll(() => pool.totalCount - pool.idleCount).toBe(0);
 	});
 
 	it('is told which tables hold something of hers', async () => {

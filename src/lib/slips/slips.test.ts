@@ -4,6 +4,7 @@ import { newId } from '#lib/base/ids.ts';
 import { Absent } from '#lib/base/refusal.ts';
 import type { AsActor } from '#lib/database/as-actor.ts';
 import { gather, type Cast } from '../../../tests/cast.ts';
+import { tomoIsSixteen } from '../../../tests/hours.ts';
 import { writeSlip } from '../../../tests/slips.ts';
 import { decide, readQueue } from './slip-queue.server.ts';
 import { longestSlip } from './slip-size.ts';
@@ -13,7 +14,10 @@ import * as slips from './slips.server.ts';
 let cast: Cast;
 const now = Temporal.Instant.from('2026-03-02T12:00:00Z');
 const six = 'abandon ability able about above absent';
-beforeAll(async () => void (cast = await gather()));
+beforeAll(async () => {
+	cast = await gather();
+	await tomoIsSixteen(cast);
+});
 beforeEach(async () => {
 	await cast.db.owner('delete from slips');
 	await cast.db.owner('delete from guesses');
@@ -175,6 +179,16 @@ describe('whoever reads slips', () => {
 			await expect(queue(cast.ren.as)).rejects.toThrow(Absent);
 		} finally {
 			await cast.db.owner(`update associations set open_places = '{slips}'`);
+		}
+	});
+
+	it('of somebody younger than the association asks, none is taken', async () => {
+		await cast.db.owner('update associations set minimum_age = 17');
+		try {
+			await expect(leave(cast.tomo.as)).rejects.toThrow(Absent);
+			await leave(cast.aki.as);
+		} finally {
+			await cast.db.owner('update associations set minimum_age = default');
 		}
 	});
 

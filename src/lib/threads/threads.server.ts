@@ -63,6 +63,7 @@ export async function ask(tx: Tx, asking: Asking): Promise<string> {
 		}),
 		tx.db.insertInto('thread_keys').values({ thread_id: id, wrapped })
 	]);
+	await sql`select app.tell_of_asking(${id}::uuid)`.execute(tx.db);
 	return id;
 }
 
@@ -180,6 +181,7 @@ export async function send(tx: Tx, sending: Sending): Promise<void> {
 		})
 		.onConflict((conflict) => conflict.column('id').doNothing())
 		.execute();
+	await sql`select app.tell_of_letter(${id}::uuid)`.execute(tx.db);
 	if (sending.soundsLikeDanger) await sql`select app.raise_for_letter(${id}::uuid)`.execute(tx.db);
 	await notify(tx, topicOf('threads', sending.thread));
 }

@@ -39,13 +39,14 @@ export const actions: Actions = {
 
 	async invite({ request, locals, url }) {
 		const roles = (await request.formData()).getAll('roles').map(String).filter(isRole);
-		if (roles.length === 0)
-			return fail(400, {
-				typed: null,
-				problems: sentences([new Refusal('companions_roles_missing', 'roles')]),
-				link: null
-			});
-		const token = await locals.asActor((tx) => administration.invite(tx, roles, now()));
+		let token: string;
+		try {
+			if (roles.length === 0) throw new Refusal('companions_roles_missing', 'roles');
+			token = await locals.asActor((tx) => administration.invite(tx, roles, now()));
+		} catch (problem) {
+			if (!(problem instanceof Refusal)) throw problem;
+			return fail(400, { typed: null, problems: sentences([problem]), link: null });
+		}
 		return { typed: null, problems: {} as Record<string, string>, link: `${url.origin}${locals.prefix}/join/${token}` };
 	},
 
