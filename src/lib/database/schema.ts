@@ -208,9 +208,19 @@ export interface Consents {
 	given_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+/** Who in a demonstration is made up, and may be come in as by anyone. Empty in any other house. */
+export interface DemoCast {
+	/** The name under which the page of the demonstration knows them. */
+	who: ColumnType<string, string, string>;
+	/** Their account; whoever keeps a page of their own in a demonstration has none here. */
+	account: ColumnType<string, string, string>;
+}
+
 /** That this house is a demonstration, in which everyone is made up. Empty in any other house. */
 export interface DemoMarks {
+	/** Always true: there is one row or none. */
 	one: ColumnType<boolean, boolean | undefined, boolean>;
+	/** When the house became a demonstration. */
 	made_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
@@ -890,6 +900,7 @@ export interface Schema {
 	companions: Companions;
 	concerns: Concerns;
 	consents: Consents;
+	demo_cast: DemoCast;
 	demo_marks: DemoMarks;
 	duties: Duties;
 	erasures: Erasures;
