@@ -53,6 +53,7 @@ export const closedPlaces = [
 		'cards/open',
 		'cards/received',
 		'come-back',
+		'demo',
 		'erased',
 		'for-me',
 		'hours',

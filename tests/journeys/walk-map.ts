@@ -52,7 +52,16 @@ const inForms: Record<string, string> = {
 
 /** Their forms carry no id but that of the form itself, by which sending twice does it once. */
 export const withoutIds = [
-	...['/beside-you/hours', '/cards/give', '/keep', '/letterbox', '/letters', '/veranda/slips', '/veranda/slips/leave'],
+	...[
+		'/beside-you/hours',
+		'/cards/give',
+		'/demo',
+		'/keep',
+		'/letterbox',
+		'/letters',
+		'/veranda/slips',
+		'/veranda/slips/leave'
+	],
 	...['/beside-you/association?/settings', '/beside-you/association?/invite', '/beside-you/concerns?/on'],
 	...[
 		'/beside-you/letters/[thread]?/reminders',
