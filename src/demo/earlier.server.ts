@@ -1,16 +1,21 @@
 import pg from 'pg';
 import type { Temporal } from 'temporal-polyfill';
 
+/** A moment of an invented past: so many days ago, at a time of day in Rome. */
+export type Moment = [daysAgo: number, time: string];
+
 /** Since nothing can be written for an earlier day, what was made just now is moved back. By the owner of the database, in a demonstration only. */
 export interface Earlier {
 	/** Moves what there is of a thread: its asking, its listener, and its letters in the order in which they were sent. */
-	thread(id: string, ago: { asked: number; letters: number[] }): Promise<void>;
-	murmur(id: string, ago: number): Promise<void>;
-	letter(question: 'answered' | 'waiting', ago: number): Promise<void>;
+	thread(id: string, to: { asked: Moment; letters: Moment[] }): Promise<void>;
+	/** Moves something said quietly, with who was called for it and came. */
+	murmur(id: string, to: Moment): Promise<void>;
+	/** Moves the letter in the letterbox that is answered, or the one that waits, by so many days; its answer by half as many. */
+	letter(which: 'answered' | 'waiting', days: number): Promise<void>;
 	/** Moves what somebody let be seen, and the looks at it, the earliest first. */
-	shares(owner: string, ago: { made: number; looks: number[] }): Promise<void>;
+	shares(owner: string, to: { made: Moment; looks: Moment[] }): Promise<void>;
 	/** Moves when the association began, and who came to it. */
-	beginning(ago: number): Promise<void>;
+	beginning(to: Moment): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -24,7 +29,7 @@ export async function openEarlier(ownerUrl: string, now: Temporal.Instant): Prom
 		throw new Error('this is no demonstration');
 	}
 	const run = async (sql: string, values: unknown[]) => void (await client.query(sql, values));
-	const at = (days: number) => now.subtract({ hours: Math.round(days * 24) }).toString();
+	const at = (moment: Moment) => momentOf(moment, now).toString();
 	return {
 		async thread(id, { asked, letters }) {
 			await run('update threads set asked_at = $2, listener_since = listener_since - (now() - $2) where id = $1', [
@@ -39,21 +44,23 @@ export async function openEarlier(ownerUrl: string, now: Temporal.Instant): Prom
 				[id, letters.map(at)]
 			);
 		},
-		murmur: (id, ago) =>
+		murmur: (id, to) =>
 			run(
 				`with moved as (
 					update murmurs set sent_at = $2, promised_day = promised_day - (current_date - $2::timestamptz::date),
 						answered_day = answered_day - (current_date - $2::timestamptz::date) where id = $1
 				)
-				update concerns set raised_at = $2, taken_at = taken_at - (now() - $2), closed_at = closed_at - (now() - $2)
+				update concerns set raised_at = $2,
+					taken_at = case when taken_at is not null then $2::timestamptz + interval '40 minutes' end,
+					closed_at = case when closed_at is not null then $2::timestamptz + interval '30 hours' end
 				where item = $1`,
-				[id, at(ago)]
+				[id, at(to)]
 			),
-		letter: (which, ago) =>
+		letter: (which, days) =>
 			run(
 				`update letters set sent_day = sent_day - $1::int, answer_by_day = answer_by_day - $1::int,
 					answered_day = answered_day - $1::int / 2 where (answer is not null) = $2`,
-				[ago, which === 'answered']
+				[days, which === 'answered']
 			),
 		async shares(owner, { made, looks }) {
 			await run('update shares set made_at = $2 where owner = $1', [owner, at(made)]);
@@ -65,10 +72,17 @@ export async function openEarlier(ownerUrl: string, now: Temporal.Instant): Prom
 				[owner, looks.map(at)]
 			);
 		},
-		async beginning(ago) {
-			await run('update associations set begun_at = $1', [at(ago)]);
-			await run('update companion_marks set at = $1::timestamptz + (at - now())', [at(ago)]);
+		async beginning(to) {
+			await run('update associations set begun_at = $1', [at(to)]);
+			await run('update companion_marks set at = $1::timestamptz + (at - now())', [at(to)]);
 		},
 		close: () => client.end()
 	};
+}
+
+/** What would lie ahead was an hour ago. */
+function momentOf([daysAgo, time]: Moment, now: Temporal.Instant): Temporal.Instant {
+	const day = now.toZonedDateTimeISO('Europe/Rome').toPlainDate().subtract({ days: daysAgo });
+	const moment = day.toZonedDateTime({ timeZone: 'Europe/Rome', plainTime: time }).toInstant();
+	return moment.epochMilliseconds < now.epochMilliseconds ? moment : now.subtract({ hours: 1 });
 }

@@ -22,7 +22,7 @@ import { propose } from '#lib/threads/listening.server.ts';
 import * as threads from '#lib/threads/threads.server.ts';
 import { companions, letterWords, type CompanionName, type ResidentName } from './cast.ts';
 import { inventDays, steadyChance } from './days.ts';
-import { openEarlier, type Earlier } from './earlier.server.ts';
+import { openEarlier, type Earlier, type Moment } from './earlier.server.ts';
 import { planHours } from './hours.ts';
 import { moveIn, openToAll, type Ground, type Neighbourhood } from './neighbourhood.ts';
 import * as written from './written.ts';
@@ -46,7 +46,7 @@ export async function fill(ground: Ground, ownerUrl: string): Promise<boolean> {
 		await writeToLetterbox(all, earlier);
 		await giveCards(all);
 		await beOnDuty(all);
-		await earlier.beginning(130);
+		await earlier.beginning([130, '10:00']);
 		await planHours(all);
 		await openToAll(all);
 	} finally {
@@ -87,7 +87,13 @@ async function letLook({ people: { aki, ito }, now }: Neighbourhood, earlier: Ea
 	const share = shown?.shares[0]?.id;
 	if (share === undefined) throw new Error('nothing was let be seen');
 	for (const _look of [1, 2]) await open(ito.as, share);
-	await earlier.shares(aki.account, { made: 16, looks: [15, 2] });
+	await earlier.shares(aki.account, {
+		made: [16, '17:40'],
+		looks: [
+			[15, '14:05'],
+			[2, '11:25']
+		]
+	});
 }
 
 async function writeLetters(all: Neighbourhood, earlier: Earlier): Promise<void> {
@@ -102,11 +108,18 @@ async function writeLetters(all: Neighbourhood, earlier: Earlier): Promise<void>
 			const sending = { masterKey, thread, formId: newId(), content, signed, soundsLikeDanger: false };
 			await writer.as((tx) => threads.send(tx, sending));
 		}
-		await earlier.thread(thread, { asked, letters: letters.map(({ ago }) => ago) });
+		await earlier.thread(thread, {
+			asked: [asked, '02:15'],
+			// Who is asked for letters at night answers in the evening.
+			letters: letters.map(({ ago, by }): Moment => [
+				ago,
+				by === 'person' ? `03:${10 + (ago % 50)}` : `20:${10 + (ago % 45)}`
+			])
+		});
 	}
 	const { person, wishes, ago } = written.asking;
 	const waiting = await askForListener(all, { who: person, about: 'like', wishes });
-	await earlier.thread(waiting, { asked: ago, letters: [] });
+	await earlier.thread(waiting, { asked: [ago, '18:30'], letters: [] });
 }
 
 function askForListener(
@@ -132,7 +145,7 @@ async function sayQuietly({ people, masterKey, association }: Neighbourhood, ear
 			});
 		if (answer) await people[answer.by].as((tx) => reading.answer(tx, id, answer.text));
 		else if (!wantsAnswer) await people.ren.as((tx) => reading.markRead(tx, id));
-		await earlier.murmur(id, ago);
+		await earlier.murmur(id, [ago, '03:40']);
 	}
 }
 

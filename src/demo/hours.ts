@@ -23,17 +23,17 @@ export async function planHours(all: Neighbourhood): Promise<void> {
 	await plan('ito', {
 		...usual,
 		...{ locale: 'ja', kind: 'music', startsAt: evening(now, 3, 14), size: 'very_few' },
-		about: '静かな曲を何曲か流します。きいているだけでだいじょうぶです。'
+		about: '静かな曲の名前を、ひとつずつ出しあいます。見ているだけでだいじょうぶです。'
 	});
 	await plan('giulia', {
 		...usual,
 		...{ locale: 'it', kind: 'reading', startsAt: evening(now, 4, 21), writing: false },
-		about: 'Leggo ad alta voce qualche pagina. Si può anche solo stare.'
+		about: 'Copio qualche pagina, una riga alla volta. Si può anche solo stare.'
 	});
 	await plan('hana', {
 		...usual,
 		...{ locale: 'en', kind: 'game', startsAt: evening(now, 5, 17), minors: true },
-		about: 'Word games, slow ones. For those under eighteen.'
+		about: 'I play both sides, slowly and not very well. For those under eighteen.'
 	});
 	const open = await plan('hana', {
 		...usual,
