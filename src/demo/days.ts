@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { pick, type Chance } from '#lib/base/chance.ts';
 import { dayOf, usualDayBegins } from '#lib/base/day.ts';
 import { newId } from '#lib/base/ids.ts';

@@ -37,10 +37,10 @@ export async function openEarlier(ownerUrl: string, now: Temporal.Instant): Prom
 				at(asked)
 			]);
 			await run(
-				`update thread_letters l set sent_at = m.moment
+				`update thread_letters l set sent_at = moved.moment
 				from (select id, row_number() over (order by sent_at, id) as place from thread_letters where thread_id = $1) o,
-					unnest($2::timestamptz[]) with ordinality as m (moment, place)
-				where l.id = o.id and o.place = m.place`,
+					unnest($2::timestamptz[]) with ordinality as moved (moment, place)
+				where l.id = o.id and o.place = moved.place`,
 				[id, letters.map(at)]
 			);
 		},
@@ -65,10 +65,10 @@ export async function openEarlier(ownerUrl: string, now: Temporal.Instant): Prom
 		async shares(owner, { made, looks }) {
 			await run('update shares set made_at = $2 where owner = $1', [owner, at(made)]);
 			await run(
-				`update openings o set opened_at = m.moment
+				`update openings o set opened_at = moved.moment
 				from (select distinct opened_at, dense_rank() over (order by opened_at) as place from openings where owner = $1) d,
-					unnest($2::timestamptz[]) with ordinality as m (moment, place)
-				where o.owner = $1 and o.opened_at = d.opened_at and d.place = m.place`,
+					unnest($2::timestamptz[]) with ordinality as moved (moment, place)
+				where o.owner = $1 and o.opened_at = d.opened_at and d.place = moved.place`,
 				[owner, looks.map(at)]
 			);
 		},

@@ -1,9 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import { castInDemo } from '#lib/accounts/demo-cast.server.ts';
 import { consentVersion } from '#lib/accounts/keeping.ts';
 import * as sessions from '#lib/accounts/sessions.server.ts';
 import { makeSetupLink } from '#lib/accounts/setup-links.server.ts';
+import { listAssociations } from '#lib/associations/associations.server.ts';
 import { builtPlaces } from '#lib/associations/association.ts';
 import { newId, sessionIdOf } from '#lib/base/ids.ts';
 import { locales } from '#lib/base/locale.ts';
@@ -33,7 +34,7 @@ export interface Ground {
 }
 
 /** Somebody made up, as whom things can be done. */
-export interface Somebody {
+interface Somebody {
 	account: string;
 	as: AsActor;
 }
@@ -76,10 +77,9 @@ export async function moveIn(ground: Ground): Promise<Neighbourhood> {
 	await elisa.as((tx) => administration.changeAssociation(tx, open));
 	for (const [name, resident] of Object.entries(residents) as [ResidentName, Resident][])
 		people[name] = await keepPage(ground, visitor, resident);
-	const association = await elisa.as(
-		async (tx) => (await tx.db.selectFrom('associations').select('id').executeTakeFirstOrThrow()).id
-	);
-	return { ...ground, people: people as Neighbourhood['people'], association, worker, visitor };
+	const [association] = await visitor(listAssociations);
+	if (!association) throw new Error('there is no association');
+	return { ...ground, people: people as Neighbourhood['people'], association: association.id, worker, visitor };
 }
 
 async function keepPage(ground: Ground, visitor: AsActor, resident: Resident): Promise<Somebody> {

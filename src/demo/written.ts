@@ -81,7 +81,7 @@ export const diaries: Partial<Record<ResidentName, Days>> = {
 };
 
 /** A letter, or an answer without words; `ago` in days. */
-export interface DemoLetter {
+interface DemoLetter {
 	ago: number;
 	by: 'person' | 'companion';
 	content: { text: string } | { sign: 'thanks' };
