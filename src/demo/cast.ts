@@ -63,7 +63,7 @@ export const companions = {
 		roles: ['listener'],
 		locale: 'en',
 		about: 'I lived with my curtains closed for four years, a while ago. I mend chairs, not very well.',
-		reads: 'Tuesdays and Fridays, in the evening'
+		reads: 'every few days, in the evening'
 	},
 	giulia: {
 		firstName: 'Giulia',
@@ -71,7 +71,7 @@ export const companions = {
 		roles: ['listener'],
 		locale: 'it',
 		about: 'Insegno musica ai bambini. Mi piacciono le lettere lunghe e anche quelle di una riga.',
-		reads: 'il lunedì e il giovedì, nel pomeriggio'
+		reads: 'ogni due o tre giorni, la mattina'
 	},
 	ito: {
 		firstName: 'Dr Ito',
@@ -79,7 +79,7 @@ export const companions = {
 		roles: ['practitioner'],
 		locale: 'ja',
 		about: '心理士です。急がずに話をきくことを、いちばん大事にしています。',
-		reads: '水曜日の午後と、土曜日の午前',
+		reads: '週に二、三回',
 		minors: true
 	},
 	hana: {

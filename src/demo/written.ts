@@ -109,7 +109,7 @@ export const threads: DemoThread[] = [
 			letter(
 				60,
 				'companion',
-				'Hello Aki. I am Ren. I read on Tuesdays and Fridays, in the evening. You wrote that you like long gaps; so do I. Nothing that I write needs an answer.\n\nI live by a canal, and today a heron stood on the boat next door for so long that I forgot it was alive.'
+				'Hello Aki. I am Ren. I read every few days, in the evening. You wrote that you do not mind long gaps; nor do I. Nothing that I write needs an answer.\n\nI live by a canal, and today a heron stood on the boat next door for so long that I forgot it was alive.'
 			),
 			letter(
 				58,
@@ -145,7 +145,7 @@ export const threads: DemoThread[] = [
 			letter(
 				4,
 				'companion',
-				'Then somebody over there may have decided something about your window, too. I hope it is as kind.\n\nI am here as always, Tuesdays and Fridays.'
+				'Then somebody over there may have decided something about your window, too. I hope it is as kind.\n\nI am here as always, every few evenings.'
 			),
 			{ ago: 3, by: 'person', content: { sign: 'thanks' } }
 		]
@@ -169,7 +169,7 @@ export const threads: DemoThread[] = [
 				'person',
 				'La radio, piano, senza capire le parole. Per qualche giorno non ho scritto: tutto era lontano. Adesso un po’ meno.'
 			),
-			letter(8, 'companion', 'Non serve spiegare i giorni lontani. Sono qui il lunedì e il giovedì.')
+			letter(8, 'companion', 'Non serve spiegare i giorni lontani. Io sono qui, come sempre.')
 		]
 	}
 ];
