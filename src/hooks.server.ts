@@ -44,7 +44,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 			response.headers.append('vary', 'Accept-Language, Cookie');
 			// Private by default: nothing of a page stays behind in a cache of this computer.
 			if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
-			if (!publicPage || !response.ok) response.headers.set('x-robots-tag', 'noindex');
+			if (house.demo || !publicPage || !response.ok) response.headers.set('x-robots-tag', 'noindex');
 		}
 		return response;
 	});

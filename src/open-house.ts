@@ -5,6 +5,7 @@ import type { Settings } from '#lib/base/settings.ts';
 import { asWorker } from '#lib/database/as-actor.ts';
 import { CannotStart } from '#lib/database/cannot-start.ts';
 import { commandOf } from '#lib/database/command-of.ts';
+import { isDemo } from '#lib/database/demo-mark.ts';
 import { startEmbedded, type Embedded } from '#lib/database/embedded.ts';
 import type { House } from '#lib/database/house.ts';
 import { openDatabase, type Database, type Query } from '#lib/database/open.ts';
@@ -74,6 +75,7 @@ export async function openHouse(settings: Settings, options: OpenOptions = {}): 
 			log,
 			database: opened,
 			masterKey,
+			demo: options.upgrade !== false && (await asWorker(opened)(isDemo)),
 			live,
 			embedded,
 			addresses,

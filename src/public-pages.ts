@@ -54,6 +54,7 @@ export const closedPlaces = [
 		'cards/received',
 		'come-back',
 		'contact',
+		'demo',
 		'erased',
 		'for-me',
 		'hours',

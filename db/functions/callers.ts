@@ -186,6 +186,10 @@ export const callers: Record<string, string[]> = {
 	push_is_gone: ['worker'],
 	of_a_minor: [],
 	any_key: ['worker'],
+	mark_as_demo: ['worker'],
+	cast_in_demo: ['worker'],
+	cast_of_demo: ['visitor', 'worker'],
+	come_in_to_demo: ['visitor'],
 	structure_number: ['visitor', 'member', 'worker'],
 	policies_hash: ['visitor', 'member', 'worker']
 };

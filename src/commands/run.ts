@@ -5,6 +5,7 @@ import { Misused, type Command } from './command.ts';
 // Loaded when called, so that `start` need not wait for what only `import` needs.
 const commands: Record<string, () => Promise<{ command: Command }>> = {
 	start: () => import('./start.ts'),
+	demo: () => import('./demo.ts'),
 	upgrade: () => import('./upgrade.ts'),
 	backup: () => import('./backup.ts'),
 	restore: () => import('./restore.ts'),

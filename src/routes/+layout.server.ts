@@ -16,6 +16,7 @@ export const load: LayoutServerLoad = ({ locals, url, cookies }) => {
 			.filter((locale) => locale !== locals.locale)
 			.map((locale) => ({ locale, name: localeNames[locale], href: `/${locale}${path}${url.search}` })),
 		light: { to: otherLights(cookies.get('light')), back: url.pathname + url.search },
+		demo: locals.house.demo,
 		signedIn: locals.session !== null,
 		shared: locals.shared !== null
 	};

@@ -60,6 +60,7 @@ export const withoutIds = [
 		'/beside-you/hours',
 		'/cards/give',
 		'/contact',
+		'/demo',
 		'/keep',
 		'/letterbox',
 		'/letters',

@@ -23,7 +23,7 @@ export interface Beginning {
 	masterKey: Buffer;
 	/** The one-time id of the form that was sent. */
 	formId: string;
-	kind: 'person';
+	kind: 'person' | 'relative';
 	nickname: string;
 	locale: string;
 	zone: string;

@@ -10,6 +10,8 @@ export interface House {
 	root: string;
 	database: Database;
 	masterKey: Buffer;
+	/** A demonstration, in which everyone is made up; every page says so. */
+	demo: boolean;
 	/** Live updates of this process. */
 	live: Live;
 	log: Logger;

@@ -242,6 +242,22 @@ export interface Contacts {
 	left_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+/** Who in a demonstration is made up, and may be come in as by anyone. Empty in any other house. */
+export interface DemoCast {
+	/** The name under which the page of the demonstration knows them. */
+	who: ColumnType<string, string, string>;
+	/** Their account; whoever keeps a page of their own in a demonstration has none here. */
+	account: ColumnType<string, string, string>;
+}
+
+/** That this house is a demonstration, in which everyone is made up. Empty in any other house. */
+export interface DemoMarks {
+	/** Always true: there is one row or none. */
+	one: ColumnType<boolean, boolean | undefined, boolean>;
+	/** When the house became a demonstration. */
+	made_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
 /** From when to when somebody of an association is there for concerns. */
 export interface Duties {
 	id: ColumnType<string, string, string>;
@@ -945,6 +961,8 @@ export interface Schema {
 	concerns: Concerns;
 	consents: Consents;
 	contacts: Contacts;
+	demo_cast: DemoCast;
+	demo_marks: DemoMarks;
 	duties: Duties;
 	erasures: Erasures;
 	guesses: Guesses;

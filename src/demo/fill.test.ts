@@ -1,0 +1,150 @@
+import { randomBytes } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { comeInAs, listCast } from '#lib/accounts/demo-cast.server.ts';
+import { comeBack } from '#lib/accounts/accounts.server.ts';
+import { now } from '#lib/base/clock.ts';
+import { sessionIdOf } from '#lib/base/ids.ts';
+import * as cards from '#lib/cards/cards.server.ts';
+import * as concerns from '#lib/concerns/concerns.server.ts';
+import { comeIn } from '#lib/companions/credentials.server.ts';
+import { codeAt } from '#lib/companions/second-factor.server.ts';
+import { asActor, asWorker, type AsActor } from '#lib/database/as-actor.ts';
+import { isDemo } from '#lib/database/demo-mark.ts';
+import { listComing } from '#lib/hours/hours.server.ts';
+import * as letters from '#lib/letterbox/letters.server.ts';
+import * as murmurs from '#lib/murmurs/murmurs.server.ts';
+import { listLooks } from '#lib/sharing/openings.server.ts';
+import { listShown } from '#lib/sharing/shares.server.ts';
+import { readQueue } from '#lib/slips/slip-queue.server.ts';
+import * as threads from '#lib/threads/threads.server.ts';
+import { makeDatabase, type TestDatabase } from '../../tests/database.ts';
+import { companions, everybody, letterWords, password, residents, secret } from './cast.ts';
+import { fill } from './fill.ts';
+
+const masterKey = randomBytes(32);
+let db: TestDatabase;
+let as: (who: string) => Promise<AsActor>;
+let visitor: AsActor;
+beforeAll(async () => {
+	db = await makeDatabase();
+	visitor = asActor(db.database, masterKey, null);
+	as = async (who) => {
+		const { token } = await visitor((tx) => comeInAs(tx, who, now()));
+		return asActor(db.database, masterKey, sessionIdOf(token));
+	};
+	expect(await fill({ database: db.database, masterKey, now: now() }, db.ownerUrl)).toBe(true);
+	// It closes every door behind it.
+	expect(await db.owner('select from sessions where revoked_at is null')).toEqual([]);
+}, 60_000);
+afterAll(() => db.drop());
+
+/** By the calendar of those who live there. */
+function daysAgo(moment: Date): number {
+	const dayOf = (instant: Temporal.Instant) => instant.toZonedDateTimeISO('Europe/Rome').toPlainDate();
+	return dayOf(Temporal.Instant.fromEpochMilliseconds(moment.getTime())).until(dayOf(now())).days;
+}
+
+describe('a demonstration that was filled', () => {
+	it('says that it is one', async () => {
+		expect(await asWorker(db.database)(isDemo)).toBe(true);
+	});
+
+	it('lets anyone in as each of the cast', async () => {
+		expect(await visitor(listCast)).toEqual(new Set(everybody));
+		for (const who of everybody) expect(await (await as(who))((tx) => Promise.resolve(tx.me)), who).not.toBeNull();
+	});
+
+	it('lets residents back in by their words, and companions by their password and a code', async () => {
+		for (const [who, { words }] of Object.entries(residents)) {
+			const given = { masterKey, words, now: now(), sharedDevice: false, caller: who };
+			expect(await visitor((tx) => comeBack(tx, given)), who).not.toBeNull();
+		}
+		for (const [who, { email }] of Object.entries(companions)) {
+			const code = codeAt(secret, now());
+			const brought = { masterKey, email, password, code, sharedDevice: false, now: now(), caller: who };
+			expect(await visitor((tx) => comeIn(tx, brought)), who).not.toBeNull();
+		}
+	});
+
+	it('has some months of Aki in it, none of them ahead', async () => {
+		const [row] = await db.owner<{ days: number; first: Date; ahead: number; notes: number; sleeps: number }>(
+			`select count(*)::int as days, min(c.at) as first, count(*) filter (where c.at > now())::int as ahead,
+				(select count(*)::int from check_in_notes n where n.owner = a.id) as notes,
+				(select count(*)::int from sleeps s where s.owner = a.id) as sleeps
+			from check_ins c join accounts a on a.id = c.owner where a.nickname = 'Aki' group by a.id`
+		);
+		expect(row?.days).toBeGreaterThan(40);
+		expect(row?.ahead).toBe(0);
+		expect(row?.notes).toBeGreaterThan(8);
+		expect(row?.sleeps).toBeGreaterThan(30);
+		expect(row && daysAgo(row.first)).toBeGreaterThan(100);
+	});
+
+	it('shows Dr Ito what Aki lets be seen, and Aki who looked', async () => {
+		expect(await (await as('ito'))(listShown)).toHaveLength(1);
+		const looks = await (await as('aki'))((tx) => listLooks(tx, { before: null, count: 9 }));
+		expect(looks.map(({ who }) => who)).toEqual(['Dr Ito', 'Dr Ito']);
+		expect(looks.map(({ at }) => daysAgo(at))).toEqual([2, 15]);
+	});
+
+	it('has letters between Aki and Ren, the earliest first, over weeks', async () => {
+		const read = await (
+			await as('aki')
+		)(async (tx) => {
+			const [thread] = await threads.listMine(tx);
+			return threads.readLetters(tx, masterKey, thread?.id ?? '');
+		});
+		expect(read[0]?.signed).toBe('Ren');
+		expect(read.at(-1)?.sign).toBe('thanks');
+		expect(read.map(({ sentAt }) => daysAgo(sentAt))).toEqual([60, 58, 55, 41, 38, 20, 17, 6, 4, 3]);
+	});
+
+	it('has what was said quietly, with its answer', async () => {
+		const mine = await (await as('kenji'))(murmurs.listMine);
+		expect(mine.map(({ answer }) => answer?.as)).toEqual([undefined, 'Dr Ito']);
+	});
+
+	it('has one who asked for somebody sooner, and one who was come to', async () => {
+		const ren = await as('ren');
+		expect(await ren(concerns.listOpen)).toHaveLength(1);
+		expect(await ren(concerns.listClosed)).toHaveLength(1);
+	});
+
+	it('has slips that lie there on every side, and some that wait', async () => {
+		const queue = await (await as('hana'))((tx) => readQueue(tx, masterKey));
+		expect(new Set(queue.filter(({ lies }) => lies).map(({ forWhom }) => forWhom))).toEqual(
+			new Set(['everyone', 'families', 'minors'])
+		);
+		expect(queue.filter(({ lies }) => !lies)).toHaveLength(2);
+	});
+
+	it('answers the letter that its words lead to', async () => {
+		const letter = await visitor((tx) => letters.read(tx, { masterKey, words: letterWords, caller: 'somebody' }));
+		expect(letter?.answer).toContain('Hana');
+	});
+
+	it('has a card from Aki that lies with Mie', async () => {
+		const received = await (await as('mie'))((tx) => cards.listReceived(tx, masterKey));
+		expect(received.map(({ from }) => from)).toEqual(['Aki']);
+	});
+
+	it('has an hour that is open and hours that are to come, and one of them is for minors', async () => {
+		const coming = await visitor(listComing);
+		expect(coming.filter(({ opened }) => opened)).toHaveLength(1);
+		expect(coming.length).toBeGreaterThan(2);
+		expect((await (await as('tomo'))(listComing)).map(({ minors }) => minors)).toEqual([true]);
+	});
+});
+
+it('is filled in an empty house only', async () => {
+	const [before] = await db.owner('select count(*) from accounts');
+	const usual = await makeDatabase();
+	await usual.owner(`insert into accounts (id, kind, nickname, locale, zone)
+		values (gen_random_uuid(), 'person', 'somebody', 'en', 'Europe/Rome')`);
+	expect(await fill({ database: usual.database, masterKey, now: now() }, usual.ownerUrl)).toBe(false);
+	expect(await usual.owner('select from accounts')).toHaveLength(1);
+	expect(await usual.owner('select from demo_marks')).toHaveLength(0);
+	expect(await db.owner('select count(*) from accounts')).toEqual([before]);
+	await usual.drop();
+});
