@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { newId } from '#lib/base/ids.ts';
+import { newDataKey, readMasterKey } from '#lib/database/sealed.ts';
 import { shown, type Taken } from '../post-office.ts';
 import { associate, comeBeside } from './beside.ts';
 import { expect, expectAccessible, test, type RunningHouse } from './house.ts';
@@ -19,13 +20,16 @@ async function mailIn(house: RunningHouse): Promise<Taken> {
 
 /** Ren and the one person here write to each other, and nothing was said yet. */
 async function meet(house: RunningHouse, ren: string, nickname: string): Promise<void> {
-	await asOwner(house.dataFolder, (db) =>
-		db.owner(
+	const thread = newId();
+	const { wrapped } = newDataKey(readMasterKey(null, house.dataFolder), thread, 'thread_keys');
+	await asOwner(house.dataFolder, async (db) => {
+		await db.owner(
 			`insert into threads (id, person, association_id, about, listener, listener_since)
 			select $1, p.id, a.id, 'nothing', $2, now() from accounts p, associations a where p.nickname = $3`,
-			[newId(), ren, nickname]
-		)
-	);
+			[thread, ren, nickname]
+		);
+		await db.owner('insert into thread_keys (thread_id, wrapped) values ($1, $2)', [thread, wrapped]);
+	});
 }
 
 for (const javaScriptEnabled of [true, false])
@@ -77,7 +81,7 @@ for (const javaScriptEnabled of [true, false])
 			const beside = await context.newPage();
 			await beside.goto('/en/beside-you/letters');
 			await beside.getByRole('link', { name: nickname }).click();
-			await beside.getByLabel('Your letter').fill('The rain has stopped here.');
+			await beside.getByLabel('A letter', { exact: true }).fill('The rain has stopped here.');
 			await beside.getByRole('button', { name: 'Send' }).click();
 			await expect(beside.getByText('The rain has stopped here.')).toBeVisible();
 
