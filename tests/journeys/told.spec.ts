@@ -136,32 +136,36 @@ async function deliver(page: Page, context: BrowserContext, data: string): Promi
 	await session.send('ServiceWorker.deliverPushMessage', { origin, registrationId: await registered, data });
 }
 
-test('a browser says that there is something, where Aki switched it on', async ({ page, context, house }) => {
-	await context.grantPermissions(['notifications'], { origin: house.address });
-	await giveService(page);
-	await keepAs(page, 'low cloud');
-	await page.goto('/en/my-data/told');
-	await page.getByRole('button', { name: 'Tell me in this browser' }).click();
-	await expect(page.getByRole('status')).toHaveText('This browser tells you.');
-	await expectAccessible(page);
+test.describe('in a browser', () => {
+	test.use({ serviceWorkers: 'allow' });
 
-	await deliver(page, context, '{"says":"There is something for you."}');
-	const shown = () =>
-		page.evaluate(async () =>
-			(await (await navigator.serviceWorker.ready).getNotifications()).map(({ title, body }) => [title, body])
-		);
-	await expect.poll(shown).toEqual([['There is something for you.', '']]);
+	test('a browser says that there is something, where Aki switched it on', async ({ page, context, house }) => {
+		await context.grantPermissions(['notifications'], { origin: house.address });
+		await giveService(page);
+		await keepAs(page, 'low cloud');
+		await page.goto('/en/my-data/told');
+		await page.getByRole('button', { name: 'Tell me in this browser' }).click();
+		await expect(page.getByRole('status')).toHaveText('This browser tells you.');
+		await expectAccessible(page);
 
-	await page.getByRole('button', { name: 'Switch it off here' }).click();
-	await expect(page.getByRole('status')).toHaveText('That browser tells you nothing any more.');
-	await expect(page.getByRole('button', { name: 'Tell me in this browser' })).toBeVisible();
-	expect(await asOwner(house.dataFolder, (db) => db.owner('select id from told_by_push'))).toEqual([]);
-});
+		await deliver(page, context, '{"says":"There is something for you."}');
+		const shown = () =>
+			page.evaluate(async () =>
+				(await (await navigator.serviceWorker.ready).getNotifications()).map(({ title, body }) => [title, body])
+			);
+		await expect.poll(shown).toEqual([['There is something for you.', '']]);
 
-test('a browser that says no has done nothing wrong', async ({ page, context }) => {
-	await context.clearPermissions();
-	await keepAs(page, 'low cloud');
-	await page.goto('/en/my-data/told');
-	await page.getByRole('button', { name: 'Tell me in this browser' }).click();
-	await expect(page.getByRole('alert')).toContainText('The browser did not agree, and that is all right.');
+		await page.getByRole('button', { name: 'Switch it off here' }).click();
+		await expect(page.getByRole('status')).toHaveText('That browser tells you nothing any more.');
+		await expect(page.getByRole('button', { name: 'Tell me in this browser' })).toBeVisible();
+		expect(await asOwner(house.dataFolder, (db) => db.owner('select id from told_by_push'))).toEqual([]);
+	});
+
+	test('a browser that says no has done nothing wrong', async ({ page, context }) => {
+		await context.clearPermissions();
+		await keepAs(page, 'low cloud');
+		await page.goto('/en/my-data/told');
+		await page.getByRole('button', { name: 'Tell me in this browser' }).click();
+		await expect(page.getByRole('alert')).toContainText('The browser did not agree, and that is all right.');
+	});
 });
