@@ -73,7 +73,14 @@ export async function moveIn(ground: Ground): Promise<Neighbourhood> {
 	}
 	const { firstName, about, reads } = companions.elisa;
 	await elisa.as((tx) => administration.describeMyself(tx, { firstName, about, reads }));
-	const open = { ...beginning, minimumAge: 14, minorsCardsFirst: true, openPlaces: [...builtPlaces] };
+	const open = {
+		...beginning,
+		minimumAge: 14,
+		minorsCardsFirst: true,
+		openPlaces: [...builtPlaces],
+		countries: ['it', 'jp'],
+		leaveUrl: null
+	};
 	await elisa.as((tx) => administration.changeAssociation(tx, open));
 	for (const [name, resident] of Object.entries(residents) as [ResidentName, Resident][])
 		people[name] = await keepPage(ground, visitor, resident);

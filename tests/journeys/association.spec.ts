@@ -28,6 +28,45 @@ async function introduce(page: Page, name: string): Promise<string> {
 	return page.locator('input[name=secret]').inputValue();
 }
 
+/** Where the association is at home, and where one leaves to: what cannot be taken is said, and nothing typed is lost. */
+async function sayHowToLeave(page: Page, house: RunningHouse): Promise<void> {
+	await page.locator('summary', { hasText: 'What the association says of itself' }).click();
+	await page.getByLabel('Countries you are at home in').fill('Italy, Atlantis');
+	await page.getByLabel('Where “Leave quickly” goes').fill('weather.example');
+	await page.getByRole('button', { name: 'Save' }).click();
+	await expect(page.getByText('“Atlantis” is not a country known here.')).toBeVisible();
+	await expect(page.getByLabel('Where “Leave quickly” goes')).toHaveValue('weather.example');
+	await page.getByLabel('Countries you are at home in').fill('Italy, jp');
+	await page.getByRole('button', { name: 'Save' }).click();
+	await page.locator('summary', { hasText: 'What the association says of itself' }).click();
+	await expect(page.getByLabel('Countries you are at home in')).toHaveValue('Italy, Japan');
+	const leaving = await page.request.get('/leave', { maxRedirects: 0 });
+	expect(leaving.headers().location).toBe('https://weather.example/');
+	// The other journeys of this house leave to where it says.
+	await page.getByLabel('Where “Leave quickly” goes').fill('');
+	await page.getByRole('button', { name: 'Save' }).click();
+	expect((await page.request.get('/leave', { maxRedirects: 0 })).headers().location).toContain(house.elsewhere);
+}
+
+/** A mail server that nobody answers at: it is kept, tried and taken away, and its password comes back to nobody. */
+async function setUpMail(page: Page): Promise<void> {
+	await page.getByRole('link', { name: 'Mail', exact: true }).click();
+	await expectAccessible(page);
+	await page.getByLabel('Server', { exact: true }).fill('127.0.0.1');
+	await page.getByLabel('Port').selectOption('2525');
+	await page.getByLabel('Login name').fill('veranda');
+	await page.getByLabel('Password').fill('kettle moss');
+	await page.getByLabel('Address it comes from').fill('post@mail.example');
+	await page.getByRole('button', { name: 'Keep and try' }).click();
+	await expect(page.getByRole('status')).toContainText('The server could not be reached');
+	await expectAccessible(page);
+	await expect(page.getByLabel('Login name')).toHaveValue('veranda');
+	expect(await page.content()).not.toContain('kettle moss');
+	await page.getByRole('button', { name: 'Take it away' }).click();
+	await expect(page.getByLabel('Login name')).toHaveValue('');
+	await page.getByRole('link', { name: 'The association' }).click();
+}
+
 for (const javaScriptEnabled of [true, false])
 	test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
 		test.use({ javaScriptEnabled });
@@ -66,6 +105,8 @@ for (const javaScriptEnabled of [true, false])
 			await expect(page.getByText(/^The database takes \d+/)).toBeVisible();
 			await expectAccessible(page);
 			await page.getByRole('link', { name: 'The association' }).click();
+			await sayHowToLeave(page, house);
+			await setUpMail(page);
 			await page.getByRole('button', { name: 'Make a link' }).click();
 			const link = await page.locator('p code').textContent();
 			await expectAccessible(page);
@@ -82,7 +123,7 @@ for (const javaScriptEnabled of [true, false])
 			const [spare = ''] = await his.locator('li code').allTextContents();
 			expect((await his.request.get(link ?? '')).status(), 'an invitation works once').toBe(404);
 			await his.getByRole('link', { name: 'I have them on paper' }).click();
-			for (const path of ['association', 'association/computer'])
+			for (const path of ['association', 'association/computer', 'association/mail'])
 				expect((await his.request.get(`/beside-you/${path}`)).status(), 'for administrators only').toBe(404);
 
 			// He goes out and comes in again: not with a code that was used, but with a spare one.

@@ -24,6 +24,8 @@ export interface Association {
 	languages: string[];
 	/** ISO 3166 codes, lower case; none for anywhere. */
 	countries: string[];
+	/** Where *Leave quickly* goes for its people; null for where the installation says. */
+	leaveUrl: string | null;
 	/** From which age somebody may write to it, in years. */
 	minimumAge: number;
 	/** What it staffs. */
@@ -54,4 +56,14 @@ export function parseBeginning(form: FormData): { typed: Beginning; refusals: Re
 	});
 	if (typed.languages.length === 0) refusals.push(new Refusal('associations_languages_missing', 'languages'));
 	return { typed, refusals };
+}
+
+/** Reads where *Leave quickly* goes: https, anywhere but here; empty for where the installation says. @throws {Refusal} associations_leave_unknown */
+export function parseLeaveUrl(typed: string, here: string): string | null {
+	const text = cleanLine(typed);
+	if (text === '') return null;
+	const url = URL.parse(/^https?:\/\//i.test(text) ? text : `https://${text}`);
+	const may = url?.protocol === 'https:' && url.username === '' && url.origin !== here && url.href.length <= 300;
+	if (!url || !may) throw new Refusal('associations_leave_unknown', 'leave_url');
+	return url.href;
 }

@@ -19,6 +19,7 @@ export async function listAssociations(tx: Tx): Promise<Association[]> {
 		emergency: row.emergency,
 		languages: row.languages,
 		countries: row.countries,
+		leaveUrl: row.leave_url,
 		minimumAge: row.minimum_age,
 		openPlaces: row.open_places as Place[],
 		minorsCardsFirst: row.minors_cards_first
@@ -30,4 +31,17 @@ export async function whoStaffs(tx: Tx, place: Place): Promise<Association[]> {
 	const staffing = (await listAssociations(tx)).filter((association) => association.openPlaces.includes(place));
 	if (staffing.length === 0) throw new Absent();
 	return staffing;
+}
+
+/**
+ * Where *Leave quickly* goes for whoever acts: for a companion where their association says; for anybody else where the
+ * only association here says. Null for where the installation says.
+ */
+export async function leaveUrlFor(tx: Tx): Promise<string | null> {
+	const here = await listAssociations(tx);
+	const mine = tx.me
+		? await tx.db.selectFrom('companions').select('association_id').where('id', '=', tx.me.account).executeTakeFirst()
+		: undefined;
+	const own = here.find(({ id }) => id === mine?.association_id) ?? (here.length === 1 ? here[0] : undefined);
+	return own?.leaveUrl ?? null;
 }

@@ -68,15 +68,18 @@ export async function takeInvitationAway(tx: Tx, id: string): Promise<void> {
 }
 
 /** Changes what the actor's association says of itself and what it staffs. The act is logged with it. @throws {Absent} */
-export async function changeAssociation(
-	tx: Tx,
-	changes: Omit<Association, 'id' | 'locale' | 'countries'>
-): Promise<void> {
+export async function changeAssociation(tx: Tx, changes: Omit<Association, 'id' | 'locale'>): Promise<void> {
 	const me = await meAsCompanion(tx);
-	const { minimumAge, openPlaces, minorsCardsFirst, ...others } = changes;
+	const { minimumAge, openPlaces, minorsCardsFirst, leaveUrl, ...others } = changes;
 	const changed = await tx.db
 		.updateTable('associations')
-		.set({ ...others, minimum_age: minimumAge, open_places: openPlaces, minors_cards_first: minorsCardsFirst })
+		.set({
+			...others,
+			minimum_age: minimumAge,
+			open_places: openPlaces,
+			minors_cards_first: minorsCardsFirst,
+			leave_url: leaveUrl
+		})
 		.where('id', '=', me.association)
 		.executeTakeFirst();
 	if (changed.numUpdatedRows === 0n) throw new Absent();
@@ -139,6 +142,11 @@ export async function leave(tx: Tx): Promise<void> {
 	await meAsCompanion(tx);
 	const { rows } = await sql<{ left: boolean }>`select app.leave_association() as left`.execute(tx.db);
 	if (!rows[0]?.left) throw new Refusal('companions_last_administrator', 'leave');
+}
+
+/** Logs that settings of the actor's association were changed. The law takes it from administrators alone. */
+export async function noteSettings(tx: Tx): Promise<void> {
+	await note(tx, await meAsCompanion(tx), 'settings');
 }
 
 async function note(tx: Tx, me: Companion, act: string, detail = ''): Promise<void> {

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
-import { asActor } from '#lib/database/as-actor.ts';
+import { asActor, asWorker } from '#lib/database/as-actor.ts';
 import { CannotStart } from '#lib/database/cannot-start.ts';
 import type { Database } from '#lib/database/open.ts';
 import { openDataKey } from '#lib/database/sealed.ts';
@@ -37,6 +37,7 @@ export async function lookAtDatabase(examined: Examined): Promise<Finding[]> {
 		await lookAtGuards(database),
 		await lookAtIdle(database, examined.idleSeconds ?? 60),
 		await lookAtClock(examined),
+		await lookAtMail(database),
 		ownerUrl
 			? await lookAtKey(examined, ownerUrl)
 			: note('key', 'Whether it opens the account keys was not tried.', 'Set DATABASE_OWNER_URL for this command.')
@@ -48,6 +49,26 @@ async function lookAtStorage(database: Database): Promise<Finding> {
 		'select pg_size_pretty(pg_database_size(current_database())) as size'
 	);
 	return well('storage', `The database takes ${rows[0]?.size}.`);
+}
+
+/** Whether mail servers take mail. Which association's one is that does not, stands on that association's own page. */
+async function lookAtMail(database: Database): Promise<Finding> {
+	const failures = await asWorker(database)((tx) =>
+		tx.db.selectFrom('mail_failures').select(['association_id', 'why']).execute()
+	).catch((error: { code?: string }) => {
+		if (error.code === '42P01') return []; // A structure from before; that it is old is found elsewhere.
+		throw error;
+	});
+	if (failures.length === 0) return well('mail', 'no mail is waiting for a server that takes none');
+	const own = failures.find((failure) => failure.association_id === null);
+	if (own?.why === 'missing')
+		return wrong('mail', 'Somebody asked for mail, and there is no server to send it.', 'Set ENGAWA_MAIL.');
+	if (own) return wrong('mail', `The mail server takes no mail (${own.why}).`, 'Look at ENGAWA_MAIL.');
+	return note(
+		'mail',
+		'The mail server of an association takes no mail.',
+		'Its administrators see why on its page Mail.'
+	);
 }
 
 async function lookAtVersion({ database, masterKey, law }: Examined): Promise<Finding> {

@@ -131,6 +131,24 @@ describe('the doctor looks at the database and', () => {
 		expect(wrongOf(await look({ now: Temporal.Now.instant().add({ hours: 1 }) }))).toEqual(['database']);
 	});
 
+	it('finds a mail server that takes no mail, and names no association', async () => {
+		const aboutMail = async () => (await look()).find(({ about }) => about === 'mail');
+		await cast.db.owner(`insert into mail_failures (why) values ('password')`);
+		expect(await aboutMail()).toMatchObject({ state: 'wrong', says: 'The mail server takes no mail (password).' });
+		await cast.db.owner(
+			`with a as (
+				insert into associations (name, locale, operator, promise, languages, emergency)
+				values ('The Well', 'en', 'x', 'x', '{en}', 'x') returning id
+			)
+			update mail_failures set association_id = a.id from a`
+		);
+		expect(await aboutMail()).toMatchObject({
+			state: 'note',
+			says: 'The mail server of an association takes no mail.'
+		});
+		await cast.db.owner(`delete from mail_failures; delete from associations where name = 'The Well'`);
+	});
+
 	it('finds a table without row-level security', async () => {
 		await cast.db.owner('alter table check_ins disable row level security');
 		const findings = await look();

@@ -6,6 +6,7 @@ import { m, speak } from '#lib/content/words.ts';
 import { asWorker, type Tx } from '#lib/database/as-actor.ts';
 import type { House } from '#lib/database/house.ts';
 import { open, openDataKey, type KeyTable } from '#lib/database/sealed.ts';
+import { openMailServer } from '#lib/told/association-mail.server.ts';
 import { sendMail } from '#lib/told/mail.server.ts';
 import { sendPush, vapidOf } from '#lib/told/push.server.ts';
 import { quietUntil, secondsUntilQuiet } from '#lib/told/quiet-hours.ts';
@@ -129,12 +130,7 @@ async function readMailServer(
 	const row = await asWorker(database)((tx) =>
 		tx.db.selectFrom('mail_servers').selectAll().where('association_id', '=', association).executeTakeFirst()
 	);
-	if (!row) return null;
-	const { host, port, login, sender } = row;
-	const key = openDataKey(masterKey, association, row.wrapped, 'mail_servers');
-	const place = { table: 'mail_servers', column: 'password', id: association };
-	const password = row.password ? open(key, place, row.password) : '';
-	return { host, port, safety: row.safety as MailServer['safety'], login, password, sender };
+	return row ? openMailServer(masterKey, row) : null;
 }
 
 function openOf(masterKey: Buffer, due: Due, table: KeyTable, column: string, value: Buffer): string {

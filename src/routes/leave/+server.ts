@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { leaveUrlFor } from '#lib/associations/associations.server.ts';
 import * as sessions from '#lib/accounts/sessions.server.ts';
 import { dropSessionCookie, readSharedDevice } from '../../cookies.ts';
 import type { RequestHandler } from './$types.ts';
@@ -8,6 +9,9 @@ import type { RequestHandler } from './$types.ts';
  * device that others use too, the session ends as well.
  */
 export const GET: RequestHandler = async ({ locals, cookies, url, setHeaders }) => {
+	const usual = locals.house.settings.leaveUrl.href;
+	const theirs = locals.asActor(leaveUrlFor).catch(() => null);
+	const location = (await Promise.race([theirs, wait(300, null)])) ?? usual;
 	if (locals.session !== null && readSharedDevice(cookies, url)) {
 		const ending = locals.asActor(async (tx) => {
 			if (tx.me) await sessions.end(tx, tx.me.session);
@@ -22,6 +26,6 @@ export const GET: RequestHandler = async ({ locals, cookies, url, setHeaders }) 
 	}
 	return new Response(null, {
 		status: 303,
-		headers: { location: locals.house.settings.leaveUrl.href, 'cache-control': 'no-store' }
+		headers: { location, 'cache-control': 'no-store' }
 	});
 };

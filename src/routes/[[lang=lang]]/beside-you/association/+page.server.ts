@@ -3,7 +3,8 @@ import { parseDay } from '#lib/base/day.ts';
 import { now } from '#lib/base/clock.ts';
 import { isId } from '#lib/base/ids.ts';
 import { Absent, Refusal } from '#lib/base/refusal.ts';
-import { builtPlaces, parseBeginning } from '#lib/associations/association.ts';
+import { builtPlaces, parseBeginning, parseLeaveUrl } from '#lib/associations/association.ts';
+import { parseCountries, writeCountries } from '#lib/associations/countries.ts';
 import { listAssociations } from '#lib/associations/associations.server.ts';
 import * as administration from '#lib/companions/administration.server.ts';
 import { isRole } from '#lib/companions/companion.ts';
@@ -22,20 +23,33 @@ export const load: PageServerLoad = async ({ locals }) =>
 		if (marks.length === 0) throw new Absent();
 		const association = (await listAssociations(tx)).find((one) => one.id === me.association);
 		if (!association) throw new Absent();
-		return { me, association, colleagues, marks, invitations: await administration.listInvitations(tx) };
+		const { countries, leaveUrl } = association;
+		return {
+			...{ me, association, colleagues, marks },
+			reach: { countries: writeCountries(countries, locals.locale), leaveUrl: leaveUrl ?? '' },
+			leaveUsually: locals.house.settings.leaveUrl.host,
+			invitations: await administration.listInvitations(tx)
+		};
 	});
 
 export const actions: Actions = {
-	async settings({ request, locals }) {
+	async settings({ request, locals, url }) {
 		const form = await request.formData();
 		const { typed, refusals } = parseBeginning(form);
-		if (refusals.length > 0) return fail(400, { typed, problems: sentences(refusals), link: null });
+		const reach = { countries: String(form.get('countries') ?? ''), leaveUrl: String(form.get('leave_url') ?? '') };
+		const countries = taken(() => parseCountries(reach.countries), refusals) ?? [];
+		const leaveUrl = taken(() => parseLeaveUrl(reach.leaveUrl, url.origin), refusals) ?? null;
+		if (refusals.length > 0)
+			return fail(400, { typed: { ...typed, ...reach }, problems: sentences(refusals), link: null });
 		const age = Math.trunc(Number(form.get('minimum_age')));
 		const minimumAge = age >= 6 && age <= 99 ? age : 14;
 		const openPlaces = builtPlaces.filter((place) => form.getAll('open').includes(place));
 		const minorsCardsFirst = form.has('minors_cards_first');
 		await locals.asActor((tx) =>
-			administration.changeAssociation(tx, { ...typed, minimumAge, openPlaces, minorsCardsFirst })
+			administration.changeAssociation(tx, {
+				...typed,
+				...{ minimumAge, openPlaces, minorsCardsFirst, countries, leaveUrl }
+			})
 		);
 		redirect(303, `${locals.prefix}/beside-you/association`);
 	},
@@ -63,6 +77,17 @@ export const actions: Actions = {
 		act(event, (tx, id, form) => administration.markForMinors(tx, id, parseDay(String(form.get('until') ?? '')))),
 	end: (event) => act(event, (tx, id) => administration.endCompanion(tx, id))
 };
+
+/** What a field says, or undefined with its refusal noted. */
+function taken<T>(read: () => T, refusals: Refusal[]): T | undefined {
+	try {
+		return read();
+	} catch (problem) {
+		if (!(problem instanceof Refusal)) throw problem;
+		refusals.push(problem);
+		return undefined;
+	}
+}
 
 /** One act on one companion or invitation; what the law refuses does not exist here. */
 async function act(event: RequestEvent, work: (tx: Tx, id: string, form: FormData) => Promise<void>) {
