@@ -7,6 +7,7 @@ const features = [
 	'accounts',
 	'associations',
 	'companions',
+	'told',
 	'safety',
 	'veranda',
 	'feelings',

@@ -152,7 +152,7 @@ describe('Aki takes everything out and', () => {
 			passkeys: ['credential', 'public_key', 'handle', 'counter'],
 			sleeps: ['import_key'],
 			tie_codes: ['lookup'],
-			told_by_mail: ['wrapped', 'link', 'link_print', 'link_ends_at'],
+			told_by_mail: ['wrapped', 'link', 'link_print', 'link_ends_at', 'stop_print'],
 			told_by_push: ['print', 'wrapped']
 		});
 	});

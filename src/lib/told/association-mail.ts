@@ -27,10 +27,10 @@ export function parseMailServer(form: FormData): { typed: TypedMailServer; refus
 	if (!/^(?:[a-z0-9-]+\.)*[a-z0-9-]+$|^[0-9a-f:]+$/.test(typed.host) || typed.host.length > 253)
 		refusals.push(new Refusal('told_server_host_unknown', 'host'));
 	try {
-		parseMailAddress(typed.sender);
+		parseMailAddress(typed.sender, 'sender');
 	} catch (problem) {
 		if (!(problem instanceof Refusal)) throw problem;
-		refusals.push(new Refusal(problem.code, 'sender'));
+		refusals.push(problem);
 	}
 	return { typed, refusals };
 }

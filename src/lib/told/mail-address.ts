@@ -9,12 +9,12 @@ export const longestAddress = 254;
  * link in the first mail finds out. Signs that would begin another address or another line are refused.
  * @throws {Refusal} told_address_missing, told_address_unknown
  */
-export function parseMailAddress(typed: string): string {
+export function parseMailAddress(typed: string, field = 'address'): string {
 	const address = cleanLine(typed.normalize('NFKC'));
-	if (address === '') throw new Refusal('told_address_missing', 'address');
+	if (address === '') throw new Refusal('told_address_missing', field);
 	const looksLikeOne = /^[^\s@<>()[\]\\,;:"]{1,64}@(?:[^\s@<>()[\]\\,;:"./]+\.)*[^\s@<>()[\]\\,;:"./]+$/.test(address);
 	if (!looksLikeOne || address.length > longestAddress || !hasHost(address))
-		throw new Refusal('told_address_unknown', 'address');
+		throw new Refusal('told_address_unknown', field);
 	return address;
 }
 
