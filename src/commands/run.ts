@@ -6,6 +6,7 @@ import { Misused, type Command } from './command.ts';
 const commands: Record<string, () => Promise<{ command: Command }>> = {
 	start: () => import('./start.ts'),
 	demo: () => import('./demo.ts'),
+	begin: () => import('./begin.ts'),
 	upgrade: () => import('./upgrade.ts'),
 	backup: () => import('./backup.ts'),
 	restore: () => import('./restore.ts'),

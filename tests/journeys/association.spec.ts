@@ -3,29 +3,17 @@ import { Temporal } from 'temporal-polyfill';
 import { codeAt } from '../../src/lib/companions/second-factor.server.ts';
 import { disperse } from './beside.ts';
 import { expect, expectAccessible, test, type RunningHouse } from './house.ts';
+import { codeNow, introduce, password } from './introduce.ts';
 import { asOwner } from './owner.ts';
 
 test.describe.configure({ mode: 'serial' });
 test.use({ viewport: { width: 320, height: 640 } });
-
-const password = 'kettle moss violin ferry';
 
 /** The link for the first administrator; every test of this house that needs one makes it anew. */
 async function freshLink(house: RunningHouse): Promise<string> {
 	await disperse(house);
 	await asOwner(house.dataFolder, (db) => db.owner('update setup_links set used_at = null'));
 	return house.setupLink;
-}
-
-const codeNow = async (page: Page) =>
-	codeAt(await page.locator('input[name=secret]').inputValue(), Temporal.Now.instant());
-
-async function introduce(page: Page, name: string): Promise<string> {
-	await page.locator('input[name=first_name]').fill(name);
-	await page.locator('input[name=email]').fill(`${name}@example.org`);
-	await page.locator('input[name=password]').fill(password);
-	await page.locator('input[name=code]').fill(await codeNow(page));
-	return page.locator('input[name=secret]').inputValue();
 }
 
 /** Where the association is at home, and where one leaves to: what cannot be taken is said, and nothing typed is lost. */

@@ -18,12 +18,13 @@ export const load: PageServerLoad = ({ locals }) =>
 			if (mine.length === 0) throw problem;
 			return [];
 		});
-		const asking = mine.some(({ endedAt }) => endedAt === null) ? null : (staffing[0] ?? null);
+		const asking = mine.some(({ endedAt }) => endedAt === null) ? [] : staffing;
+		const either = new Intl.ListFormat(locals.locale, { type: 'disjunction' });
 		return {
 			zone,
 			mine,
-			association: staffing[0]?.name ?? '',
-			asking,
+			association: either.format(asking.map(({ name }) => name)),
+			asking: asking.map(({ id, name, emergency }) => ({ id, name, emergency })),
 			contact: (await listPlaces(tx)).length > 0,
 			formId: newId()
 		};
@@ -39,12 +40,14 @@ export const actions: Actions = {
 			const asking = parseAsking(form);
 			const { masterKey } = locals.house;
 			thread = await locals.asActor(async (tx) => {
-				const [association] = await whoStaffs(tx, 'letters');
-				return threads.ask(tx, { masterKey, association: association?.id ?? '', ...asking, formId });
+				const staffing = await whoStaffs(tx, 'letters');
+				const chosen = staffing.find(({ id }) => id === form.get('association')) ?? staffing[0];
+				return threads.ask(tx, { masterKey, association: chosen?.id ?? '', ...asking, formId });
 			});
 		} catch (problem) {
 			if (!(problem instanceof Refusal)) throw problem;
-			return fail(400, { wishes: String(form.get('wishes') ?? ''), problems: sentences([problem]) });
+			const [wishes, association] = ['wishes', 'association'].map((name) => String(form.get(name) ?? ''));
+			return fail(400, { wishes, association, problems: sentences([problem]) });
 		}
 		redirect(303, `${locals.prefix}/letters/${thread}`);
 	}

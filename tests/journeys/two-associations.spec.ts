@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { associate, comeBeside, disperse } from './beside.ts';
+import { expect, expectAccessible, test, type RunningHouse } from './house.ts';
+import { introduce } from './introduce.ts';
+import { keepAs } from './keeping.ts';
+
+test.use({ viewport: { width: 320, height: 640 } });
+test.afterAll(({ house }) => disperse(house));
+
+/** What `npx engawa begin` prints: a link for whoever begins another association. */
+async function printedLink({ dataFolder }: RunningHouse): Promise<string> {
+	const engawa = fileURLToPath(new URL('../../bin/engawa.ts', import.meta.url));
+	const { stdout } = await promisify(execFile)(process.execPath, [engawa, 'begin'], {
+		env: { ...process.env, NODE_OPTIONS: '', LOG_LEVEL: 'error', ENGAWA_DATA: dataFolder }
+	});
+	return /http:\S+\/setup\/\S+/.exec(stdout)?.[0] ?? '';
+}
+
+for (const javaScriptEnabled of [true, false])
+	test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+		test.use({ javaScriptEnabled });
+
+		test('another association begins here, and Aki asks it, not the first', async ({ page, house, browser }) => {
+			await associate(house, ['letters']);
+			const first = await browser.newContext({ baseURL: house.address });
+			await comeBeside(house, first, { firstName: 'Hana', role: 'coordinator' });
+
+			const second = await (await browser.newContext({ javaScriptEnabled })).newPage();
+			const link = await printedLink(house);
+			await second.goto(link);
+			await introduce(second, javaScriptEnabled ? 'Elisa' : 'Noa');
+			for (const [name, text] of [
+				['name', 'The Well'],
+				['operator', 'The Well, Via Po 2'],
+				['promise', 'We read nothing that is not for us.'],
+				['emergency', 'We ring at the neighbour’s.']
+			] as const)
+				await second.locator(`[name=${name}]`).fill(text);
+			await second.getByRole('button', { name: 'Begin' }).click();
+			await expect(second.locator('li code')).toHaveCount(10);
+			expect((await second.request.get(link)).status(), 'a link begins one association').toBe(404);
+			await second.goto(`${house.address}/en/beside-you/association`);
+			await expect(second.getByRole('heading', { name: 'The Well' })).toBeVisible();
+			await second.locator('summary', { hasText: 'What the association says of itself' }).click();
+			await second.getByLabel('Letters with a named person').check();
+			await second.getByRole('button', { name: 'Save' }).last().click();
+			await second.locator('summary', { hasText: 'administrator' }).click();
+			await second.getByLabel('coordinator').first().check();
+			await second.getByRole('button', { name: 'Save' }).first().click();
+
+			const nickname = javaScriptEnabled ? 'heather' : 'clover';
+			await keepAs(page, nickname);
+			await page.goto('/en/letters');
+			await expect(page.getByText('One person of The Veranda or The Well, with a first name')).toBeVisible();
+			await page.getByRole('radio', { name: 'The Well' }).check({ force: true });
+			await page.locator('summary', { hasText: 'The Well' }).click();
+			await expect(page.getByText('We ring at the neighbour’s.')).toBeVisible();
+			await expectAccessible(page);
+			await page.getByRole('button', { name: 'Ask', exact: true }).click();
+			await expect(page.getByText('Somebody of The Well reads it')).toBeVisible();
+
+			await second.goto(`${house.address}/en/beside-you/letters`);
+			await expect(second.getByRole('link', { name: nickname })).toBeVisible();
+			const hana = await first.newPage();
+			await hana.goto('/en/beside-you/letters');
+			await expect(hana.getByRole('heading', { level: 1 })).toBeVisible();
+			await expect(hana.getByText(nickname)).toHaveCount(0);
+			await first.close();
+			await second.context().close();
+		});
+	});
