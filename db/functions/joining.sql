@@ -19,7 +19,8 @@ language sql set search_path = pg_catalog, public, pg_temp as $$
 $$;
 
 -- A definer function: whoever has the link for the first administrator begins the association and is its administrator.
--- Of several links only one can do so: where there is an administrator, the others lead nowhere any more.
+-- Of several links only one can do so: where there is an administrator, the others lead nowhere any more, save one that was
+-- made for another association.
 create function app.begin_association(
 	given_token bytea, association uuid, name text, said_in text, operator text, promise text, emergency text,
 	languages text[], account uuid, first_name text, zone text, wrapped bytea, lookup bytea, email bytea,
@@ -28,8 +29,8 @@ create function app.begin_association(
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
 	perform pg_advisory_xact_lock(hashtextextended('begin_association', 0));
-	if app.has_companion() then return false; end if;
-	update public.setup_links l set used_at = now() where l.token_hash = given_token and l.used_at is null and l.ends_at > now();
+	update public.setup_links l set used_at = now()
+		where l.token_hash = given_token and l.used_at is null and l.ends_at > now() and (l.another or not app.has_companion());
 	if not found then return false; end if;
 	insert into public.associations (id, name, locale, operator, promise, languages, emergency)
 		values (association, name, said_in, operator, promise, languages, emergency);

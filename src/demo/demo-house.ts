@@ -15,7 +15,9 @@ export function besideHouse(settings: Settings): Settings {
 		dataFolder: `${settings.dataFolder.replace(/\/+$/, '')}-demo`,
 		databaseUrl: null,
 		databaseOwnerUrl: null,
-		masterKey: null
+		masterKey: null,
+		// Whoever reaches it comes in as anybody: nothing is sent from there in the name of the house beside it.
+		mail: null
 	};
 }
 

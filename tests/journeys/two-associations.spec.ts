@@ -27,6 +27,10 @@ for (const javaScriptEnabled of [true, false])
 			const first = await browser.newContext({ baseURL: house.address });
 			await comeBeside(house, first, { firstName: 'Hana', role: 'coordinator' });
 
+			const keeper = await browser.newContext({ baseURL: house.address });
+			await comeBeside(house, keeper, { firstName: 'Paola', role: 'administrator' });
+			await keeper.close();
+
 			const second = await (await browser.newContext({ javaScriptEnabled })).newPage();
 			const link = await printedLink(house);
 			await second.goto(link);

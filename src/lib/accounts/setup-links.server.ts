@@ -10,8 +10,11 @@ export async function noAdministratorYet(tx: Tx): Promise<boolean> {
 	return rows[0]?.some !== true;
 }
 
-/** A one-time link for the first administrator: good for a day, replaced at each start. Returns its token. */
-export async function makeSetupLink(tx: Tx, now: Temporal.Instant): Promise<string> {
+/**
+ * A one-time link for the first administrator: good for a day, replaced at each start. Returns its token.
+ * @param another whether it begins another association, beside those that are here
+ */
+export async function makeSetupLink(tx: Tx, now: Temporal.Instant, another = false): Promise<string> {
 	const token = newToken();
 	await tx.db
 		.deleteFrom('setup_links')
@@ -19,7 +22,7 @@ export async function makeSetupLink(tx: Tx, now: Temporal.Instant): Promise<stri
 		.execute();
 	await tx.db
 		.insertInto('setup_links')
-		.values({ token_hash: hashOf(token), ends_at: now.add({ hours: 24 }).toString() })
+		.values({ token_hash: hashOf(token), ends_at: now.add({ hours: 24 }).toString(), another })
 		.execute();
 	return token;
 }

@@ -645,6 +645,8 @@ export interface SetupLinks {
 	made_at: ColumnType<Date, Date | string | undefined, Date | string>;
 	ends_at: ColumnType<Date, Date | string, Date | string>;
 	used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	/** Whether it begins another association, also where there is an administrator already. */
+	another: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
 /** Who may look at what, why and until when. Never changed, only taken back. */

@@ -45,7 +45,11 @@ export async function setOurs(tx: Tx, typed: TypedMailServer): Promise<void> {
 	const place = { table: 'mail_servers', column: 'password', id: association };
 	const { host, port, login, sender } = typed;
 	const open = { host, port, login, sender, safety: safetyOf(typed), set_at: sql<Date>`now()` };
-	const secret = typed.password === '' ? {} : { password: tx.seal(place, typed.password, key), wrapped: key.wrapped };
+	const before = await tx.db.selectFrom('mail_servers').select(['host', 'port', 'login']).executeTakeFirst();
+	const same = before?.host === host && before.port === port && before.login === login;
+	// A password goes to nobody but the server it was given for: elsewhere it is typed anew.
+	const kept = same ? {} : { password: null };
+	const secret = typed.password === '' ? kept : { password: tx.seal(place, typed.password, key), wrapped: key.wrapped };
 	const changed = await tx.db
 		.updateTable('mail_servers')
 		.set({ ...open, ...secret })

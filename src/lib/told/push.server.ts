@@ -41,14 +41,14 @@ export interface Push {
 
 /** Sends one push. What cannot be sent is answered, never thrown. Nothing is followed to another address. */
 export async function sendPush(to: Subscription, push: Push): Promise<PushEnd> {
-	const { endpoint, method, headers, body } = webPush.generateRequestDetails(to, push.text, {
-		vapidDetails: { subject: push.from, ...push.keys },
-		TTL: push.keepSeconds,
-		contentEncoding: 'aes128gcm',
-		// One waits at most: a later one takes its place (RFC 8030, 5.4).
-		topic: 'engawa'
-	});
 	try {
+		const { endpoint, method, headers, body } = webPush.generateRequestDetails(to, push.text, {
+			vapidDetails: { subject: push.from, ...push.keys },
+			TTL: push.keepSeconds,
+			contentEncoding: 'aes128gcm',
+			// One waits at most: a later one takes its place (RFC 8030, 5.4).
+			topic: 'engawa'
+		});
 		const answer = await fetch(endpoint, {
 			method,
 			headers: Object.entries(headers).map(([name, value]) => [name, String(value)] as [string, string]),

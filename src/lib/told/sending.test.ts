@@ -8,6 +8,7 @@ import { readSettings } from '#lib/base/settings.ts';
 import type { MailServer } from '#lib/base/mail-server.ts';
 import { openPostOffice, shown, type PostOffice } from '../../../tests/post-office.ts';
 import { gather, type Cast, type Someone } from '../../../tests/cast.ts';
+import * as mail from './association-mail.server.ts';
 import { tellDue } from './sending.server.ts';
 import * as told from './told.server.ts';
 
@@ -98,7 +99,7 @@ describe('being told by mail', () => {
 		await confirmed();
 		for (const [locale, words] of [
 			['it', 'C=E2=80=99=C3=A8 qualcosa per te.'],
-			['ja', Buffer.from('あなたに届いたものがあります。\n').toString('base64')]
+			['ja', Buffer.from('届いたものがあります。\n').toString('base64')]
 		] as const) {
 			await cast.db.owner(`update accounts set locale = $1`, [locale]);
 			await due(cast.aki);
@@ -224,5 +225,29 @@ describe('being told in a browser', () => {
 			expect(came).toEqual([]);
 			expect(await cast.db.owner('select id from told_by_push')).toEqual([]);
 		});
+	});
+
+	it('is not broken by a browser that no key belongs to: the others are told', async () => {
+		await withBrowser(201, async () => {
+			const endpoint = 'https://fcm.googleapis.com/none';
+			const keys = { p256dh: Buffer.alloc(65, 4).toString('base64url'), auth: randomBytes(16).toString('base64url') };
+			await cast.kenji.as((tx) => told.tellHere(tx, { masterKey: cast.masterKey, browser: { endpoint, keys } }));
+			await cast.db.owner('update told_by_push set due_at = now()');
+			expect(await tellDue(telling({ isAddress: anywhere }))).toBe(1);
+		});
+	});
+});
+
+describe('the mail server of an association', () => {
+	it('keeps its password for itself: another one is not given it', async () => {
+		const typed = { host: '127.0.0.1', port: 2525, login: 'us', password: 'right', sender: 'a@mail.example' };
+		const set = (given: Partial<typeof typed>) =>
+			cast.administrator.as((tx) => mail.setOurs(tx, { ...typed, password: '', ...given }));
+		const kept = () => cast.administrator.as((tx) => mail.readToTry(tx, cast.masterKey));
+		await set({ password: 'right' });
+		await set({ sender: 'b@mail.example' });
+		expect(await kept()).toMatchObject({ password: 'right', sender: 'b@mail.example' });
+		await set({ host: 'elsewhere.example' });
+		expect(await kept()).toMatchObject({ host: 'elsewhere.example', password: '' });
 	});
 });

@@ -41,8 +41,11 @@ export const actions: Actions = {
 			const { masterKey } = locals.house;
 			thread = await locals.asActor(async (tx) => {
 				const staffing = await whoStaffs(tx, 'letters');
-				const chosen = staffing.find(({ id }) => id === form.get('association')) ?? staffing[0];
-				return threads.ask(tx, { masterKey, association: chosen?.id ?? '', ...asking, formId });
+				const chosen =
+					staffing.find(({ id }) => id === form.get('association')) ??
+					(staffing.length === 1 && !form.has('association') ? staffing[0] : undefined);
+				if (!chosen) throw new Refusal('threads_whom_gone', 'form');
+				return threads.ask(tx, { masterKey, association: chosen.id, ...asking, formId });
 			});
 		} catch (problem) {
 			if (!(problem instanceof Refusal)) throw problem;
