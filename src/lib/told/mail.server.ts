@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
 import type { MailServer } from '#lib/base/mail-server.ts';
 
@@ -19,7 +20,7 @@ export interface Mail {
 export async function sendMail(server: MailServer, mail: Mail): Promise<MailEnd> {
 	const transport = transportOf(server);
 	try {
-		await transport.sendMail({
+		const sending = transport.sendMail({
 			from: { name: 'Engawa', address: server.sender },
 			to: { name: '', address: mail.to },
 			subject: mail.subject,
@@ -30,6 +31,7 @@ export async function sendMail(server: MailServer, mail: Mail): Promise<MailEnd>
 				...(mail.stop && { 'List-Unsubscribe': `<${mail.stop}>` })
 			}
 		});
+		await inTime(sending);
 		return 'taken';
 	} catch (problem) {
 		return endOf(problem);
@@ -42,13 +44,28 @@ export async function sendMail(server: MailServer, mail: Mail): Promise<MailEnd>
 export async function tryMailServer(server: MailServer): Promise<'taken' | ServerFault> {
 	const transport = transportOf(server);
 	try {
-		await transport.verify();
+		await inTime(transport.verify());
 		return 'taken';
 	} catch (problem) {
 		const end = endOf(problem);
 		return end === 'address' ? 'refused' : end;
 	} finally {
 		transport.close();
+	}
+}
+
+/** A server that answers a byte at a time would hold up everybody else. */
+async function inTime(work: Promise<unknown>): Promise<void> {
+	const patience = new AbortController();
+	const tooLate = wait(60_000, undefined, { signal: patience.signal, ref: false }).then(() => {
+		throw new Error('the mail server took too long');
+	});
+	try {
+		await Promise.race([work, tooLate]);
+	} finally {
+		tooLate.catch(() => {});
+		work.catch(() => {});
+		patience.abort();
 	}
 }
 
