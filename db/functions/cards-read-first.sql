@@ -76,6 +76,8 @@ begin
 	join public.accounts a on a.id = h.receiver
 	where r.read_at is null and r.association_id = app.association()
 		and app.reads_cards(app.actor(), r.association_id, h.receiver)
+		-- Whoever was removed meanwhile is given nothing any more.
+		and exists (select from public.ties t where t.owner = h.writer and t.other = h.receiver and t.removed_at is null)
 	order by r.asked_at, r.id;
 end
 $$;

@@ -113,6 +113,18 @@ describe('a card that Tomo, who is sixteen, gives where somebody reads it first'
 		expect(await received(cast.mie)).toEqual([]);
 	});
 
+	it('goes nowhere any more once Tomo has removed her from his people', async () => {
+		const card = await waiting();
+		await cast.db.owner('update ties set removed_at = now() where owner = $1 and other = $2', [
+			cast.tomo.account,
+			cast.mie.account
+		]);
+		expect(await queue(cast.hana)).toEqual([]);
+		await expect(cast.hana.as((tx) => readings.letThrough(tx, card))).rejects.toThrow('cards_read_meanwhile');
+		expect(await received(cast.mie)).toEqual([]);
+		await cast.db.owner('update ties set removed_at = null where owner = $1', [cast.tomo.account]);
+	});
+
 	it('is decided once: of two who read it at once the second is told so', async () => {
 		const card = await waiting();
 		const both = await Promise.allSettled([
