@@ -13,7 +13,7 @@ import { lendHouse } from '#lib/database/house.ts';
 import { sweepChallenges } from '#lib/accounts/passkeys.server.ts';
 import { sweepHours } from '#lib/hours/hours.server.ts';
 import { sweep } from '#lib/letterbox/letters.server.ts';
-import { tellDue } from '#lib/told/sending.server.ts';
+import { forgetFault, tellDue } from '#lib/told/sending.server.ts';
 import { openHouse, root, type OpenHouse, type RunNote } from './open-house.ts';
 import { describeFault } from './fault.ts';
 import { guard } from './guard.ts';
@@ -51,6 +51,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
 		lendHouse(house);
 		await keepErasuresLog(house);
 		await asWorker(house.database)(sweep);
+		await asWorker(house.database)(forgetFault);
 		const sweeping = await sweepEveryMinute(house);
 		const server = createServer({ requestTimeout: 600_000, headersTimeout: 20_000 });
 		// A window of 256 kB holds any page of ours; the usual one costs each answer 4 MB while it lasts.
@@ -112,7 +113,12 @@ async function sweepEveryMinute(house: OpenHouse): Promise<NodeJS.Timeout> {
 function tellAgainAndAgain(house: OpenHouse, origin: string): { stop(): Promise<void> } {
 	let round: Promise<unknown> | null = null;
 	const telling = setInterval(() => {
-		round ??= tellDue({ ...house, origin, now: now() })
+		round ??= tellDue({
+			...house,
+			origin,
+			now,
+			onFault: (problem) => house.log.error(describeFault(problem), 'telling one')
+		})
 			.catch((problem: unknown) => house.log.error(describeFault(problem), 'telling'))
 			.finally(() => (round = null));
 	}, tellingSeconds * 1000).unref();

@@ -188,6 +188,7 @@ export const callers: Record<string, string[]> = {
 	any_key: ['worker'],
 	mark_as_demo: ['worker'],
 	cast_in_demo: ['worker'],
+	is_demo: ['member'],
 	cast_of_demo: ['visitor', 'worker'],
 	come_in_to_demo: ['visitor'],
 	structure_number: ['visitor', 'member', 'worker'],

@@ -10,6 +10,12 @@ begin
 end
 $$;
 
+-- A definer function: whether this is a demonstration, in which anybody comes in as everybody.
+create function app.is_demo() returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+	select exists (select from public.demo_marks)
+$$;
+
 -- A definer function: says of an account of a demonstration that it is made up, and may be come in as by anyone. False, and nothing, in any other house.
 create function app.cast_in_demo(given_who text, given_account uuid) returns boolean
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -39,7 +45,8 @@ begin
 end
 $$;
 
-revoke all on function app.mark_as_demo(), app.cast_in_demo(text, uuid), app.cast_of_demo(),
+revoke all on function app.mark_as_demo(), app.is_demo(), app.cast_in_demo(text, uuid), app.cast_of_demo(),
 	app.come_in_to_demo(text, uuid, timestamptz) from public;
 grant execute on function app.mark_as_demo(), app.cast_in_demo(text, uuid), app.cast_of_demo() to app_worker;
+grant execute on function app.is_demo() to app_member;
 grant execute on function app.cast_of_demo(), app.come_in_to_demo(text, uuid, timestamptz) to app_visitor;

@@ -2,12 +2,20 @@
 -- share, no absence. Each way holds one message at most, so that many things are told once.
 
 -- Called by the functions of the law alone: these accounts are told, from a moment on, and six hours after they were last told.
+-- A person's mail leaves ten to sixty minutes later, by chance: whoever reads the log of the mail server and knows when a letter
+-- was written would otherwise learn whose address it is. Companions, whose addresses are known, are told at once.
 create function app.tell(accounts uuid[], earliest timestamptz default now()) returns void
 language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
 	-- Locked in one order, so that two who tell the same people wait for each other instead of for ever.
 	perform from public.told_by_mail w where w.owner = any (accounts) order by w.id for update;
-	update public.told_by_mail w set due_at = least(w.due_at, greatest(earliest, w.told_at + interval '6 hours'))
+	update public.told_by_mail w set due_at = least(w.due_at, greatest(
+			earliest + case
+				when exists (select from public.companions c where c.id = w.owner) then interval '0'
+				else interval '10 minutes' + random() * interval '50 minutes'
+			end,
+			w.told_at + interval '6 hours'
+		))
 		where w.owner = any (accounts) and w.confirmed_at is not null and w.tries = 0;
 	perform from public.told_by_push w where w.owner = any (accounts) order by w.id for update;
 	update public.told_by_push w set due_at = least(w.due_at, greatest(earliest, w.told_at + interval '6 hours'))
@@ -72,14 +80,14 @@ language sql security definer set search_path = pg_catalog, public, pg_temp as $
 		where owner = app.actor() and due_at is not null
 $$;
 
--- A definer function: whoever acts asks to be told by mail; a link goes to the address at once, and nothing else until it was
+-- A definer function: whoever acts asks to be told by mail (in a demonstration nobody does); a link goes to the address at once, and nothing else until it was
 -- used. An address they had before goes, with its random id noted, so that no older backup brings it back.
 create function app.ask_by_mail(
 	mail uuid, sealed_address bytea, sealed_key bytea, sealed_link bytea, print bytea, stop bytea
 ) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-	if app.actor() is null then raise insufficient_privilege using message = 'permission denied to be told'; end if;
+	if app.actor() is null or app.is_demo() then raise insufficient_privilege using message = 'permission denied to be told'; end if;
 	perform app.take_mail_away();
 	insert into public.told_by_mail (id, owner, address, wrapped, link, link_print, link_ends_at, stop_print, due_at)
 		values (mail, app.actor(), sealed_address, sealed_key, sealed_link, print, now() + interval '1 day', stop, now());
@@ -126,11 +134,11 @@ begin
 end
 $$;
 
--- A definer function: whoever acts is told in the browser of this session. A browser tells the last who switched it on there.
+-- A definer function: whoever acts is told in the browser of this session; in a demonstration nobody is. A browser tells the last who switched it on there.
 create function app.be_told_here(push uuid, browser bytea, sealed_subscription bytea, sealed_key bytea) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-	if app.actor() is null then raise insufficient_privilege using message = 'permission denied to be told'; end if;
+	if app.actor() is null or app.is_demo() then raise insufficient_privilege using message = 'permission denied to be told'; end if;
 	delete from public.told_by_push where print = browser or session_id = app.session();
 	insert into public.told_by_push (id, owner, session_id, print, subscription, wrapped)
 		values (push, app.actor(), app.session(), browser, sealed_subscription, sealed_key);
@@ -154,10 +162,10 @@ language sql stable set search_path = pg_catalog, public, pg_temp as $$
 	)
 $$;
 
--- A definer function: whether there is a server that would send mail to whoever acts.
+-- A definer function: whether there is a server that would send mail to whoever acts. From a demonstration none is sent.
 create function app.mail_is_sent(installation_has boolean) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-	select app.actor() is not null and (installation_has or app.mail_server_of(app.actor(), installation_has) is not null)
+	select app.actor() is not null and not app.is_demo() and (installation_has or app.mail_server_of(app.actor(), installation_has) is not null)
 $$;
 
 -- A definer function: the mail server of the association that whoever acts administers, to try it.

@@ -1,10 +1,12 @@
--- Administrators set the mail server of their association, and read all of it but the password. The house reads it to send.
+-- Administrators set the mail server of their association, and read all of it but the password; in a demonstration, where
+-- anybody is one, nobody sets any. The house reads it to send.
 
 alter table mail_servers enable row level security;
 create policy administrator_reads on mail_servers for select to app_member
 	using (association_id = (select app.association()) and (select app.has_role('administrator')));
-create policy administrator_sets on mail_servers for insert to app_member
-	with check (association_id = (select app.association()) and (select app.has_role('administrator')));
+create policy administrator_sets on mail_servers for insert to app_member with check (
+	association_id = (select app.association()) and (select app.has_role('administrator')) and not (select app.is_demo())
+);
 create policy administrator_changes on mail_servers for update to app_member
 	using (association_id = (select app.association()) and (select app.has_role('administrator')))
 	with check (association_id = (select app.association()));

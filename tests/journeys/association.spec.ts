@@ -40,11 +40,15 @@ async function sayHowToLeave(page: Page, house: RunningHouse): Promise<void> {
 async function setUpMail(page: Page): Promise<void> {
 	await page.getByRole('link', { name: 'Mail', exact: true }).click();
 	await expectAccessible(page);
-	await page.getByLabel('Server', { exact: true }).fill('127.0.0.1');
+	await page.getByLabel('Server', { exact: true }).fill('localhost');
 	await page.getByLabel('Port').selectOption('2525');
 	await page.getByLabel('Login name').fill('veranda');
 	await page.getByLabel('Password').fill('kettle moss');
 	await page.getByLabel('Address it comes from').fill('post@mail.example');
+	await page.getByRole('button', { name: 'Keep and try' }).click();
+	await expect(page.getByText('This name leads into the network of the computer')).toBeVisible();
+	await page.getByLabel('Server', { exact: true }).fill('mail.invalid');
+	await page.getByLabel('Password').fill('kettle moss');
 	await page.getByRole('button', { name: 'Keep and try' }).click();
 	await expect(page.getByRole('status')).toContainText('The server could not be reached');
 	await expectAccessible(page);

@@ -5,6 +5,7 @@ import { associate, comeBeside, disperse } from './beside.ts';
 import { expect, expectAccessible, test, type RunningHouse } from './house.ts';
 import { introduce } from './introduce.ts';
 import { keepAs } from './keeping.ts';
+import { asOwner } from './owner.ts';
 
 test.use({ viewport: { width: 320, height: 640 } });
 test.afterAll(({ house }) => disperse(house));
@@ -62,6 +63,22 @@ for (const javaScriptEnabled of [true, false])
 			await page.locator('summary', { hasText: 'The Well' }).click();
 			await expect(page.getByText('We ring at the neighbour’s.')).toBeVisible();
 			await expectAccessible(page);
+			// The Well stops looking after letters while she writes: nobody else gets what was meant for it.
+			const open = (places: string) =>
+				asOwner(house.dataFolder, (db) =>
+					db.owner(`update associations set open_places = $1 where name = 'The Well'`, [places])
+				);
+			const [before] = await asOwner(house.dataFolder, (db) =>
+				db.owner<{ open_places: string }>(`select open_places::text from associations where name = 'The Well'`)
+			);
+			await open('{}');
+			await page.getByLabel('Whom you would like, and whom not').fill('Somebody who likes rain.');
+			await page.getByRole('button', { name: 'Ask', exact: true }).click();
+			await expect(page.getByRole('alert')).toContainText('Nothing was sent, and what you wrote is still here.');
+			await expect(page.getByLabel('Whom you would like, and whom not')).toHaveValue('Somebody who likes rain.');
+			await open(before?.open_places ?? '{}');
+			await page.goto('/en/letters');
+			await page.getByRole('radio', { name: 'The Well' }).check({ force: true });
 			await page.getByRole('button', { name: 'Ask', exact: true }).click();
 			await expect(page.getByText('Somebody of The Well reads it')).toBeVisible();
 

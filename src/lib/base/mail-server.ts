@@ -1,6 +1,8 @@
 /** Through which server mail is sent. */
 export interface MailServer {
 	host: string;
+	/** The address it is called at, where that was looked at beforehand; else the name is looked up when it is called. */
+	at?: string;
 	port: number;
 	/** tls: from the first byte; starttls: from the greeting on, or not at all; none: only on this computer. */
 	safety: 'tls' | 'starttls' | 'none';

@@ -1,4 +1,4 @@
-import { isThisComputer, type MailServer } from '#lib/base/mail-server.ts';
+import type { MailServer } from '#lib/base/mail-server.ts';
 import { Refusal } from '#lib/base/refusal.ts';
 import { cleanLine } from '#lib/base/text.ts';
 import { parseMailAddress } from '#lib/told/mail-address.ts';
@@ -35,8 +35,7 @@ export function parseMailServer(form: FormData): { typed: TypedMailServer; refus
 	return { typed, refusals };
 }
 
-/** How it is spoken to: sealed from the first byte on 465, else from the greeting on; openly on this computer alone. */
-export function safetyOf({ host, port }: Pick<MailServer, 'host' | 'port'>): MailServer['safety'] {
-	if (port === 465) return 'tls';
-	return isThisComputer(host) ? 'none' : 'starttls';
+/** How it is spoken to: sealed from the first byte on 465, else from the greeting on; never openly. */
+export function safetyOf({ port }: Pick<MailServer, 'port'>): MailServer['safety'] {
+	return port === 465 ? 'tls' : 'starttls';
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
 import type { MailServer } from '#lib/base/mail-server.ts';
@@ -16,8 +17,11 @@ export interface Mail {
 	stop: string | null;
 }
 
+/** How long a server may take for one mail, in milliseconds. */
+const patienceMs = 60_000;
+
 /** Sends one mail. What cannot be sent is answered, never thrown: the reason may hold the address of whoever is told. */
-export async function sendMail(server: MailServer, mail: Mail): Promise<MailEnd> {
+export async function sendMail(server: MailServer, mail: Mail, patience = patienceMs): Promise<MailEnd> {
 	const transport = transportOf(server);
 	try {
 		const sending = transport.sendMail({
@@ -31,7 +35,7 @@ export async function sendMail(server: MailServer, mail: Mail): Promise<MailEnd>
 				...(mail.stop && { 'List-Unsubscribe': `<${mail.stop}>` })
 			}
 		});
-		await inTime(sending);
+		await inTime(sending, patience);
 		return 'taken';
 	} catch (problem) {
 		return endOf(problem);
@@ -44,7 +48,7 @@ export async function sendMail(server: MailServer, mail: Mail): Promise<MailEnd>
 export async function tryMailServer(server: MailServer): Promise<'taken' | ServerFault> {
 	const transport = transportOf(server);
 	try {
-		await inTime(transport.verify());
+		await inTime(transport.verify(), patienceMs);
 		return 'taken';
 	} catch (problem) {
 		const end = endOf(problem);
@@ -55,9 +59,9 @@ export async function tryMailServer(server: MailServer): Promise<'taken' | Serve
 }
 
 /** A server that answers a byte at a time would hold up everybody else. */
-async function inTime(work: Promise<unknown>): Promise<void> {
+async function inTime(work: Promise<unknown>, milliseconds: number): Promise<void> {
 	const patience = new AbortController();
-	const tooLate = wait(60_000, undefined, { signal: patience.signal, ref: false }).then(() => {
+	const tooLate = wait(milliseconds, undefined, { signal: patience.signal, ref: false }).then(() => {
 		throw new Error('the mail server took too long');
 	});
 	try {
@@ -69,9 +73,11 @@ async function inTime(work: Promise<unknown>): Promise<void> {
 	}
 }
 
-function transportOf({ host, port, safety, login, password, sender }: MailServer) {
+function transportOf({ host, at = host, port, safety, login, password, sender }: MailServer) {
 	return createTransport({
-		host,
+		host: at,
+		// Its certificate is that of its name, whatever the address.
+		...(isIP(host) === 0 && { tls: { servername: host } }),
 		port,
 		secure: safety === 'tls',
 		requireTLS: safety === 'starttls',

@@ -8,6 +8,7 @@ import type { House } from '#lib/database/house.ts';
 import { open, openDataKey, type KeyTable } from '#lib/database/sealed.ts';
 import { openMailServer } from '#lib/told/association-mail.server.ts';
 import { sendMail } from '#lib/told/mail.server.ts';
+import { lookUpOutside } from '#lib/told/outside.server.ts';
 import { sendPush, vapidOf } from '#lib/told/push.server.ts';
 import { quietUntil, secondsUntilQuiet } from '#lib/told/quiet-hours.ts';
 import { stopLinkOf } from '#lib/told/links.ts';
@@ -17,7 +18,12 @@ import { isPushAddress, parseSubscription } from '#lib/told/subscription.ts';
 export interface Telling extends Pick<House, 'database' | 'masterKey' | 'settings'> {
 	/** With protocol and port, as people use it: links in mail begin with it. */
 	origin: string;
-	now: Temporal.Instant;
+	/** The clock: a long round must not tell within hours that became quiet meanwhile. */
+	now: () => Temporal.Instant;
+	/** Where mail servers of associations may stand (default: outside this computer and its network). */
+	reaches?: (address: string) => boolean;
+	/** Where it is noted that one could not be told, without whom. */
+	onFault?: (problem: unknown) => void;
 	/** Which addresses of browsers are called (default: of the services that are known). */
 	isAddress?: (address: string) => boolean;
 }
@@ -33,7 +39,7 @@ export async function tellDue(telling: Telling): Promise<number> {
 	let told = 0;
 	for (;;) {
 		const due = await takeDue(telling);
-		const ends = await Promise.all(due.map((one) => tell(telling, one)));
+		const ends = await Promise.all(due.map((one) => tellOrGiveBack(telling, one)));
 		told += ends.filter(Boolean).length;
 		if (due.length < atOnce) return told;
 	}
@@ -63,9 +69,20 @@ async function takeDue({ database, settings }: Telling): Promise<Due[]> {
 	});
 }
 
+/** What cannot even be opened is given up after a day like what is never taken, and holds up nobody else. */
+async function tellOrGiveBack(telling: Telling, due: Due): Promise<boolean> {
+	try {
+		return await tell(telling, due);
+	} catch (problem) {
+		telling.onFault?.(problem);
+		await note(telling, (tx) => sql`select app.was_not_told(${due.id}::uuid, null, null)`.execute(tx.db));
+		return false;
+	}
+}
+
 async function tell(telling: Telling, due: Due): Promise<boolean> {
 	const hours = { from: due.from_minute, until: due.until_minute };
-	const quiet = due.link ? null : quietUntil(telling.now, due.zone, hours);
+	const quiet = due.link ? null : quietUntil(telling.now(), due.zone, hours);
 	if (quiet) {
 		await note(telling, (tx) => sql`select app.put_off(${due.id}::uuid, ${quiet.toString()})`.execute(tx.db));
 		return false;
@@ -74,8 +91,8 @@ async function tell(telling: Telling, due: Due): Promise<boolean> {
 }
 
 async function tellByMail(telling: Telling, due: Due): Promise<boolean> {
-	const { settings, masterKey, database } = telling;
-	const server = due.server === null ? settings.mail : await readMailServer({ database, masterKey }, due.server);
+	const { settings, masterKey } = telling;
+	const server = due.server === null ? settings.mail : await readMailServer(telling, due.server);
 	const to = openOf(masterKey, due, 'told_by_mail', 'address', due.sealed);
 	const link = due.link && openOf(masterKey, due, 'told_by_mail', 'link', due.link);
 	const words = speak(due.locale, () =>
@@ -87,7 +104,10 @@ async function tellByMail(telling: Telling, due: Due): Promise<boolean> {
 			: { subject: m.told_something(), text: m.told_something() }
 	);
 	const stop = link === null && telling.origin.startsWith('https:') ? stopAddress(telling, due) : null;
-	const end = server ? await sendMail(server, { to, ...words, text: `${words.text}\n`, stop }) : 'missing';
+	const end =
+		server === 'unreachable' || server === null
+			? (server ?? 'missing')
+			: await sendMail(server, { to, ...words, text: `${words.text}\n`, stop });
 	const fault = end === 'taken' || end === 'address' ? null : end;
 	await note(telling, (tx) =>
 		(end === 'taken'
@@ -104,7 +124,7 @@ async function tellByPush(telling: Telling, due: Due): Promise<boolean> {
 		JSON.parse(openOf(masterKey, due, 'told_by_push', 'subscription', due.sealed)),
 		isAddress
 	);
-	const wait = secondsUntilQuiet(now, due.zone, { from: due.from_minute, until: due.until_minute });
+	const wait = secondsUntilQuiet(now(), due.zone, { from: due.from_minute, until: due.until_minute });
 	const end = browser
 		? await sendPush(browser, {
 				from: origin.startsWith('https:') ? origin : 'https://engawa.invalid',
@@ -122,15 +142,22 @@ async function tellByPush(telling: Telling, due: Due): Promise<boolean> {
 	return end === 'taken';
 }
 
-/** The mail server of an association, as its administrators set it, or null where there is none any more. */
+/** The mail server of an association, as its administrators set it; null where there is none any more. */
 async function readMailServer(
-	{ database, masterKey }: Pick<Telling, 'database' | 'masterKey'>,
+	{ database, masterKey, reaches }: Telling,
 	association: string
-): Promise<MailServer | null> {
+): Promise<MailServer | 'unreachable' | null> {
 	const row = await asWorker(database)((tx) =>
 		tx.db.selectFrom('mail_servers').selectAll().where('association_id', '=', association).executeTakeFirst()
 	);
-	return row ? openMailServer(masterKey, row) : null;
+	if (!row) return null;
+	const found = await lookUpOutside(row.host, reaches);
+	return found === null || found === 'inside' ? 'unreachable' : { ...openMailServer(masterKey, row), ...found };
+}
+
+/** What the installation's own mail server refused before is no news to a house that starts, perhaps with another. */
+export async function forgetFault(tx: Tx): Promise<void> {
+	await tx.db.deleteFrom('mail_failures').where('association_id', 'is', null).execute();
 }
 
 function openOf(masterKey: Buffer, due: Due, table: KeyTable, column: string, value: Buffer): string {

@@ -1,14 +1,19 @@
 import { createECDH, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
+import { createServer as createTcpServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { decrypt } from 'http_ece';
+import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readSettings } from '#lib/base/settings.ts';
 import type { MailServer } from '#lib/base/mail-server.ts';
+import { newDataKey } from '#lib/database/sealed.ts';
 import { openPostOffice, shown, type PostOffice } from '../../../tests/post-office.ts';
 import { gather, type Cast, type Someone } from '../../../tests/cast.ts';
+import { wantMail } from '../../../tests/told.ts';
 import * as mail from './association-mail.server.ts';
+import { sendMail } from './mail.server.ts';
 import { tellDue } from './sending.server.ts';
 import * as told from './told.server.ts';
 
@@ -35,13 +40,16 @@ const ours = (): MailServer => ({
 });
 const noon = Temporal.Instant.from('2026-11-26T12:00:00+09:00');
 const night = Temporal.Instant.from('2026-11-26T23:30:00+09:00');
-const telling = (given: { mail?: MailServer | null; now?: Temporal.Instant; isAddress?: () => boolean } = {}) => ({
+const telling = (
+	given: { mail?: MailServer | null; now?: Temporal.Instant; isAddress?: () => boolean; reaches?: () => boolean } = {}
+) => ({
 	database: cast.db.database,
 	masterKey: cast.masterKey,
 	settings: { ...readSettings({}, '/'), mail: given.mail === undefined ? ours() : given.mail },
 	origin: 'https://veranda.example',
-	now: given.now ?? noon,
-	...(given.isAddress && { isAddress: given.isAddress })
+	now: () => given.now ?? noon,
+	...(given.isAddress && { isAddress: given.isAddress }),
+	...(given.reaches && { reaches: given.reaches })
 });
 const ask = (who: Someone, address: string) =>
 	who.as((tx) => told.askByMail(tx, { masterKey: cast.masterKey, address }));
@@ -107,6 +115,50 @@ describe('being told by mail', () => {
 			expect(await tellDue(telling())).toBe(1);
 			expect(post.taken[0]?.text).toContain(words);
 		}
+	});
+
+	it('looks at the clock before each: hours that became quiet in a long round are quiet', async () => {
+		for (const [who, name] of [
+			[cast.aki, 'aki'],
+			[cast.kenji, 'kenji']
+		] as const) {
+			await ask(who, `${name}@mail.example`);
+			await tellDue(telling());
+			await follow('confirm', linkIn(post.taken.pop()?.text));
+		}
+		for (const who of [cast.aki, cast.kenji]) await due(who);
+		const clock = [noon, night];
+		expect(await tellDue({ ...telling(), now: () => clock.shift() ?? night })).toBe(1);
+		expect(post.taken).toHaveLength(1);
+	});
+
+	it('is not broken by an address that its key does not open: the others are told, and a day later it is given up', async () => {
+		await confirmed();
+		await due(cast.aki);
+		const broken = await wantMail(cast, cast.kenji);
+		await cast.db.owner(`update told_by_mail set due_at = now(), wrapped = 'x' where id = $1`, [broken]);
+		const faults: unknown[] = [];
+		expect(await tellDue({ ...telling(), onFault: (problem) => faults.push(problem) })).toBe(1);
+		expect(faults).toHaveLength(1);
+		await cast.db.owner(
+			`update told_by_mail set due_at = now(), trying_since = now() - interval '25 hours' where id = $1`,
+			[broken]
+		);
+		await tellDue(telling());
+		expect(await cast.db.owner('select due_at from told_by_mail where id = $1', [broken])).toEqual([{ due_at: null }]);
+	});
+
+	it('waits no longer than it has patience for a server that answers a byte at a time', async () => {
+		const slow = createTcpServer((socket) => {
+			socket.on('error', () => {});
+			const dribble = setInterval(() => socket.write('2'), 50);
+			socket.on('close', () => clearInterval(dribble));
+		});
+		await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve));
+		const server = { ...ours(), port: (slow.address() as AddressInfo).port };
+		const something = { to: 'aki@mail.example', subject: 'x', text: 'x', stop: null };
+		expect(await sendMail(server, something, 300)).toBe('unreachable');
+		await new Promise((resolve) => slow.close(resolve));
 	});
 
 	it('waits while the hours are quiet, and that was no try', async () => {
@@ -239,15 +291,51 @@ describe('being told in a browser', () => {
 });
 
 describe('the mail server of an association', () => {
-	it('keeps its password for itself: another one is not given it', async () => {
-		const typed = { host: '127.0.0.1', port: 2525, login: 'us', password: 'right', sender: 'a@mail.example' };
-		const set = (given: Partial<typeof typed>) =>
-			cast.administrator.as((tx) => mail.setOurs(tx, { ...typed, password: '', ...given }));
-		const kept = () => cast.administrator.as((tx) => mail.readToTry(tx, cast.masterKey));
+	const typed = { host: '127.0.0.1', port: 2525, login: 'us', password: 'right', sender: 'a@mail.example' };
+	const set = (given: Partial<typeof typed>) =>
+		cast.administrator.as((tx) => mail.setOurs(tx, { ...typed, password: '', ...given }));
+	const kept = () => cast.administrator.as((tx) => mail.readToTry(tx, cast.masterKey));
+
+	it('keeps its password for itself: another one is not given it, by whatever way it was changed', async () => {
 		await set({ password: 'right' });
 		await set({ sender: 'b@mail.example' });
 		expect(await kept()).toMatchObject({ password: 'right', sender: 'b@mail.example' });
 		await set({ host: 'elsewhere.example' });
 		expect(await kept()).toMatchObject({ host: 'elsewhere.example', password: '' });
+		await set({ password: 'right' });
+		for (const change of [`host = 'elsewhere.example'`, 'port = 587', `login = 'them'`]) {
+			await cast.administrator.as((tx) => sql`update mail_servers set ${sql.raw(change)}`.execute(tx.db));
+			expect((await kept())?.password, change).toBe('');
+		}
+	});
+
+	it('is not called inside this computer or its network, whoever administers', async () => {
+		await cast.db.owner(
+			`insert into mail_servers (association_id, host, port, safety, wrapped, sender) values ($1, '127.0.0.1', $2, 'none', 'x', 'post@mail.example')`,
+			[cast.association, post.port]
+		);
+		await wantMail(cast, cast.ren);
+		await due(cast.ren);
+		expect(await tellDue(telling())).toBe(0);
+		expect(post.taken).toEqual([]);
+		expect(await failures()).toEqual([{ association_id: cast.association, why: 'unreachable' }]);
+		await cast.db.owner(`update mail_servers set wrapped = $1`, [
+			newDataKey(cast.masterKey, cast.association, 'mail_servers').wrapped
+		]);
+		await due(cast.ren);
+		expect(await tellDue(telling({ reaches: () => true }))).toBe(1);
+		expect(post.taken).toHaveLength(1);
+	});
+
+	it('is tried a few times in an hour, and what it refused is forgotten when it was changed', async () => {
+		await set({});
+		const fault = sql`select app.was_not_told(${cast.aki.account}::uuid, ${cast.association}::uuid, 'refused')`;
+		await cast.worker((tx) => fault.execute(tx.db));
+		const seen = async () => (await cast.administrator.as(mail.readOurs)).fault;
+		expect(await seen()).toBe('refused');
+		await set({ sender: 'c@mail.example' });
+		expect(await seen()).toBeNull();
+		for (let tries = 0; tries < 20; tries++) await kept();
+		await expect(kept()).rejects.toThrow('told_server_too_often');
 	});
 });

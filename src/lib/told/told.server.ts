@@ -139,9 +139,13 @@ export async function keepQuiet(tx: Tx, { from, until }: QuietHours): Promise<vo
 		.execute();
 }
 
-/** The actor came by themselves: what waits to be told needs not be told any more. */
-export async function comeByMyself(tx: Tx): Promise<void> {
-	if (tx.me) await sql`select app.come_by_myself()`.execute(tx.db);
+/**
+ * The actor came by themselves: what waits to be told needs not be told any more. A page that lies open and renews itself is
+ * no coming: perhaps nobody sits before it.
+ * @param headers of the request; browsers say in them whether somebody goes to a page (Fetch Metadata Request Headers, W3C)
+ */
+export async function comeByMyself(tx: Tx, headers: Headers): Promise<void> {
+	if (tx.me && headers.get('sec-fetch-dest') !== 'empty') await sql`select app.come_by_myself()`.execute(tx.db);
 }
 
 const addressOf = (id: string) => ({ table: 'told_by_mail', column: 'address', id });

@@ -14,9 +14,9 @@ import { sentences } from '../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 /** For whoever accompanies people their places; for anybody else the way in, whoever they are. */
-export const load: PageServerLoad = async ({ locals, url }) => {
+export const load: PageServerLoad = async ({ locals, request, url }) => {
 	const me = await locals.asActor(async (tx) => {
-		await comeByMyself(tx);
+		await comeByMyself(tx, request.headers);
 		return companions.meAsCompanion(tx).catch((error: unknown) => {
 			if (error instanceof Absent) return null;
 			throw error;

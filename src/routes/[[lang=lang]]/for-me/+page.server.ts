@@ -16,9 +16,9 @@ import type { Actions, PageServerLoad } from './$types.ts';
 /** How long it stands here that two decided something, in milliseconds; after that it is found under who looked. */
 const monthAgo = () => now().subtract({ hours: 24 * 30 }).epochMilliseconds;
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, request }) => {
 	const mine = await locals.asActor(async (tx) => {
-		await comeByMyself(tx);
+		await comeByMyself(tx, request.headers);
 		return (
 			tx.me && {
 				...tx.me,

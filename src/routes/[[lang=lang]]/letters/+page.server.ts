@@ -6,12 +6,14 @@ import { listPlaces } from '#lib/concerns/contacts.server.ts';
 import { meOf } from '#lib/database/as-actor.ts';
 import { parseAsking, stageOf } from '#lib/threads/thread.ts';
 import * as threads from '#lib/threads/threads.server.ts';
+import { comeByMyself } from '#lib/told/told.server.ts';
 import { sentences } from '../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
-export const load: PageServerLoad = ({ locals }) =>
+export const load: PageServerLoad = ({ locals, request }) =>
 	locals.asActor(async (tx) => {
 		const { zone } = meOf(tx);
+		await comeByMyself(tx, request.headers);
 		const mine = (await threads.listMine(tx)).map((thread) => ({ ...thread, stage: stageOf(thread) }));
 		// What was begun stays where it was, also where nothing new can be asked for any more.
 		const staffing = await whoStaffs(tx, 'letters').catch((problem: unknown) => {

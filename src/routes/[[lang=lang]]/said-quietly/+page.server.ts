@@ -14,14 +14,16 @@ import { soundsLikeDanger } from '#lib/safety/danger-words.ts';
 import { findLetterOf, makeLetter } from '#lib/threads/from-murmur.server.ts';
 import { soundsUrgent } from '#lib/threads/letter-danger.server.ts';
 import * as threads from '#lib/threads/threads.server.ts';
+import { comeByMyself } from '#lib/told/told.server.ts';
 import { noteErasure } from '../../../erasures-log.ts';
 import { sentences } from '../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
-export const load: PageServerLoad = ({ locals }) =>
+export const load: PageServerLoad = ({ locals, request }) =>
 	locals.asActor(async (tx) => {
 		if (!tx.me) await whoStaffs(tx, 'murmurs');
 		const { zone, dayBegins } = meOf(tx);
+		await comeByMyself(tx, request.headers);
 		const [readers, mine] = [await murmurs.listReaders(tx), await murmurs.listMine(tx)];
 		// What was said stays its owner's, also where nobody reads any more.
 		if (readers.length === 0 && mine.length === 0) throw new Absent();

@@ -6,13 +6,15 @@ import { meOf, type Tx } from '#lib/database/as-actor.ts';
 import { heardAnswers, stageOf } from '#lib/threads/thread.ts';
 import { markMine } from '#lib/threads/thread-marks.server.ts';
 import * as threads from '#lib/threads/threads.server.ts';
+import { comeByMyself } from '#lib/told/told.server.ts';
 import { sendLetter, sendSign, takeBack } from '../../../../thread-actions.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
-export const load: PageServerLoad = ({ locals, params, url }) =>
+export const load: PageServerLoad = ({ locals, params, request, url }) =>
 	locals.asActor(async (tx) => {
 		if (!isId(params.thread)) throw new Absent();
 		const thread = await threads.findMine(tx, params.thread);
+		await comeByMyself(tx, request.headers);
 		const association = (await listAssociations(tx)).find(({ id }) => id === thread.association);
 		const letters = await threads.readLetters(tx, locals.house.masterKey, thread.id);
 		return {

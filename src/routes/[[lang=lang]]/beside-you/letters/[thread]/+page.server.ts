@@ -6,15 +6,17 @@ import { meOf, type Tx } from '#lib/database/as-actor.ts';
 import * as listening from '#lib/threads/listening.server.ts';
 import { markBeside } from '#lib/threads/thread-marks.server.ts';
 import * as threads from '#lib/threads/threads.server.ts';
+import { comeByMyself } from '#lib/told/told.server.ts';
 import { sendLetter, sendSign, takeBack } from '../../../../../thread-actions.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
-export const load: PageServerLoad = ({ locals, params }) =>
+export const load: PageServerLoad = ({ locals, params, request }) =>
 	locals.asActor(async (tx) => {
 		await companions.meAsCompanion(tx);
 		if (!isId(params.thread)) throw new Absent();
 		const { masterKey } = locals.house;
 		const thread = await listening.findBeside(tx, params.thread);
+		await comeByMyself(tx, request.headers);
 		return {
 			mark: await markBeside(tx, thread.id),
 			thread,
