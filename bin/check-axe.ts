@@ -38,7 +38,10 @@ async function look(browser: Browser, page: string, place: number): Promise<stri
 	try {
 		const tab = await context.newPage();
 		await tab.goto(page);
-		const { violations } = await new AxeBuilder({ page: tab }).withTags(tags).analyze();
+		const { violations } = await new AxeBuilder({ page: tab })
+			.options({ runOnly: tags, resultTypes: ['violations'] })
+			.setLegacyMode(true)
+			.analyze();
 		const wide = await tab.evaluate(() => document.documentElement.scrollWidth > innerWidth);
 		return [
 			...violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html).join(' ')})`),

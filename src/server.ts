@@ -20,7 +20,7 @@ import { guard } from './guard.ts';
 import { keepErasuresLog } from './erasures-log.ts';
 
 /** How often it is looked whom to tell. */
-const tellingSeconds = 10;
+const tellingSeconds = 5;
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 

@@ -9,7 +9,7 @@ import { asOwner } from './owner.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-/** The house looks every ten seconds whom to tell. */
+/** The house looks every five seconds whom to tell. */
 const soon = { timeout: 25_000 };
 
 /** The only mail that came since, waited for. */
