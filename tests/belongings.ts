@@ -4,6 +4,7 @@ import type { Cast, Someone } from './cast.ts';
 import { planHour } from './hours.ts';
 import { writeMurmur, writeWrong } from './murmurs.ts';
 import { writeContact, writeTwoOpening } from './two.ts';
+import { allowDifficulty } from './steps.ts';
 import { wantMail, wantPush } from './told.ts';
 
 /** What somebody said quietly. */
@@ -157,6 +158,31 @@ export const fill: Record<string, (cast: Cast, who: Someone, key: Buffer) => Pro
 			]
 		);
 	},
+	own_steps: async (cast, who, key) => {
+		await cast.db.owner('insert into own_steps (id, owner, step) values ($1, $1, $2)', [
+			who.account,
+			seal(key, { table: 'own_steps', column: 'step', id: who.account }, '{"words":"Water the fern"}')
+		]);
+	},
+	attempts: async (cast, who, key) => {
+		await cast.db.owner(`insert into attempts (id, owner, day, attempt) values ($1, $1, '2026-03-02', $2)`, [
+			who.account,
+			seal(key, { table: 'attempts', column: 'attempt', id: who.account }, '{"words":"Open the window","felt":"light"}')
+		]);
+	},
+	offers: async (cast, who, key) => {
+		await cast.db.owner('insert into offers (owner, known) values ($1, $2)', [
+			who.account,
+			seal(key, { table: 'offers', column: 'known', id: who.account }, '{"onlyAtNight":true}')
+		]);
+	},
+	rests: async (cast, who) => {
+		await cast.db.owner('insert into rests (owner) values ($1)', [who.account]);
+	},
+	difficulty_allowances: async (cast, who) => {
+		await cast.db.owner('insert into difficulty_allowances (owner, version) values ($1, 1)', [who.account]);
+	},
+	difficulty_answers: (cast, who) => allowDifficulty(cast, who),
 	openings: async (cast, who) => {
 		await cast.db.owner('insert into openings (share_id, owner, viewer, session_id) values ($1, $1, $2, $3)', [
 			who.account,

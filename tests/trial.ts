@@ -8,6 +8,7 @@ import { writeDay, type Cast, type Someone } from './cast.ts';
 import { writeMurmur, writeWrong } from './murmurs.ts';
 import { planHour, sitDown } from './hours.ts';
 import { writeContact, writeTwoOpening } from './two.ts';
+import { allowDifficulty } from './steps.ts';
 import { wantMail, wantPush } from './told.ts';
 
 /** What came of trying something: how many rows it touched or returned, or that the law refused it. */
@@ -111,6 +112,7 @@ export async function writeLife(cast: Cast, owner: Someone, companion: Someone):
 		owner.account,
 		cast.association
 	]);
+	await allowDifficulty(cast, owner);
 	for (const table of await tablesWithOwners(cast)) {
 		const rows = await cast.db.owner(`select from ${table} where owner = $1 limit 1`, [owner.account]);
 		if (rows.length === 0) await makeUpRow(cast, table, owner);

@@ -188,6 +188,8 @@ export const callers: Record<string, string[]> = {
 	any_key: ['worker'],
 	mark_as_demo: ['worker'],
 	cast_in_demo: ['worker'],
+	remind: ['worker'],
+	answers_allowed: ['worker'],
 	is_demo: ['member'],
 	cast_of_demo: ['visitor', 'worker'],
 	come_in_to_demo: ['visitor'],

@@ -3,15 +3,16 @@
 
 -- Called by the functions of the law alone: these accounts are told, from a moment on, and six hours after they were last told.
 -- A person's mail leaves ten to sixty minutes later, by chance: whoever reads the log of the mail server and knows when a letter
--- was written would otherwise learn whose address it is. Companions, whose addresses are known, are told at once.
-create function app.tell(accounts uuid[], earliest timestamptz default now()) returns void
+-- was written would otherwise learn whose address it is. Companions, whose addresses are known, are told at once, and so is
+-- whoever asked for a minute of their own.
+create function app.tell(accounts uuid[], earliest timestamptz default now(), by_chance boolean default true) returns void
 language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
 	-- Locked in one order, so that two who tell the same people wait for each other instead of for ever.
 	perform from public.told_by_mail w where w.owner = any (accounts) order by w.id for update;
 	update public.told_by_mail w set due_at = least(w.due_at, greatest(
 			earliest + case
-				when exists (select from public.companions c where c.id = w.owner) then interval '0'
+				when not by_chance or exists (select from public.companions c where c.id = w.owner) then interval '0'
 				else interval '10 minutes' + random() * interval '50 minutes'
 			end,
 			w.told_at + interval '6 hours'
@@ -255,7 +256,7 @@ language sql security definer set search_path = pg_catalog, public, pg_temp as $
 $$;
 
 revoke all on function
-	app.tell(uuid[], timestamptz), app.tell_beside(uuid, text[], boolean, timestamptz, uuid), app.tomorrow(), app.tell_of_letter(uuid),
+	app.tell(uuid[], timestamptz, boolean), app.tell_beside(uuid, text[], boolean, timestamptz, uuid), app.tomorrow(), app.tell_of_letter(uuid),
 	app.tell_of_asking(uuid), app.come_by_myself(), app.ask_by_mail(uuid, bytea, bytea, bytea, bytea, bytea), app.confirm_mail(bytea),
 	app.is_mail_link(bytea), app.is_stop_link(bytea), app.stop_mail(bytea), app.take_mail_away(), app.be_told_here(uuid, bytea, bytea, bytea), app.mail_server_of(uuid, boolean),
 	app.mail_is_sent(boolean), app.my_mail_server(), app.take_due(integer, boolean), app.put_off(uuid, timestamptz),

@@ -62,6 +62,20 @@ export interface Associations {
 	minors_cards_first: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
+/** A small thing that somebody took, with what they wrote before and after. Every word of it may be missing. */
+export interface Attempts {
+	id: ColumnType<string, string | undefined, string>;
+	owner: ColumnType<string, string, string>;
+	/** The person's own day in which it was taken. */
+	day: ColumnType<string, string, string>;
+	/** What was taken, its if and then, what was expected, how it was, as JSON. */
+	attempt: ColumnType<Buffer, Buffer, Buffer>;
+	/** When they are told, once, that there is something; null for never, or when it was done. */
+	remind_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	kept_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	changed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
 /** One data key per card as it lies with the other side, sealed under the master key that lives outside this database. */
 export interface CardKeys {
 	card_id: ColumnType<string, string, string>;
@@ -256,6 +270,29 @@ export interface DemoMarks {
 	one: ColumnType<boolean, boolean | undefined, boolean>;
 	/** When the house became a demonstration. */
 	made_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+/** How small things of the library are for people here, estimated together from what was allowed; of fewer than ten people nothing. */
+export interface Difficulties {
+	step: ColumnType<string, string, string>;
+	mean: ColumnType<number, number, number>;
+	spread: ColumnType<number, number, number>;
+	estimated_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+/** Who allowed that how small things of the library were for them helps to offer them to others, in which wording. Gone when taken back. */
+export interface DifficultyAllowances {
+	owner: ColumnType<string, string, string>;
+	version: ColumnType<number, number, number>;
+	given_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+/** How one small thing of the library was for one who allowed it: without words, day or hour. */
+export interface DifficultyAnswers {
+	id: ColumnType<string, string | undefined, string>;
+	owner: ColumnType<string, string, string>;
+	step: ColumnType<string, string, string>;
+	light: ColumnType<boolean, boolean, boolean>;
 }
 
 /** From when to when somebody of an association is there for concerns. */
@@ -570,6 +607,14 @@ export interface Murmurs {
 	wrapped: ColumnType<Buffer, Buffer, Buffer>;
 }
 
+/** What the offer knows of somebody: shown to them in plain words, and forgotten when they say so. */
+export interface Offers {
+	owner: ColumnType<string, string, string>;
+	/** Free text, sealed by the program before it arrives here (AES-256-GCM). */
+	known: ColumnType<Buffer, Buffer, Buffer>;
+	changed_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
 /** One look that was taken. Nothing shared is read without such a row, and it admits for 60 seconds. */
 export interface Openings {
 	id: ColumnType<string, string | undefined, string>;
@@ -578,6 +623,16 @@ export interface Openings {
 	viewer: ColumnType<string | null, string | null | undefined, string | null>;
 	session_id: ColumnType<string, string, string>;
 	opened_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+/** A small thing in somebody's own words, or one of the library as they changed it. */
+export interface OwnSteps {
+	id: ColumnType<string, string | undefined, string>;
+	owner: ColumnType<string, string, string>;
+	/** Words, smaller form and place, as JSON. */
+	step: ColumnType<Buffer, Buffer, Buffer>;
+	kept_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	changed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
 /** What a device is asked to sign: each good once, for five minutes, in the browser that asked. Swept when the next is asked for. */
@@ -625,6 +680,12 @@ export interface QuietHours {
 
 /** Companions who switched the reminders of listening off. */
 export interface QuietReminders {
+	owner: ColumnType<string, string, string>;
+	since: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+/** Whoever rests is offered nothing and sent no reminder, until they end it. Gone when they do. */
+export interface Rests {
 	owner: ColumnType<string, string, string>;
 	since: ColumnType<Date, Date | string | undefined, Date | string>;
 }
@@ -952,6 +1013,7 @@ export interface Schema {
 	account_words: AccountWords;
 	accounts: Accounts;
 	associations: Associations;
+	attempts: Attempts;
 	card_keys: CardKeys;
 	card_readings: CardReadings;
 	cards: Cards;
@@ -965,6 +1027,9 @@ export interface Schema {
 	contacts: Contacts;
 	demo_cast: DemoCast;
 	demo_marks: DemoMarks;
+	difficulties: Difficulties;
+	difficulty_allowances: DifficultyAllowances;
+	difficulty_answers: DifficultyAnswers;
 	duties: Duties;
 	erasures: Erasures;
 	guesses: Guesses;
@@ -989,11 +1054,14 @@ export interface Schema {
 	murmur_promises: MurmurPromises;
 	murmur_readings: MurmurReadings;
 	murmurs: Murmurs;
+	offers: Offers;
 	openings: Openings;
+	own_steps: OwnSteps;
 	passkey_challenges: PasskeyChallenges;
 	passkeys: Passkeys;
 	quiet_hours: QuietHours;
 	quiet_reminders: QuietReminders;
+	rests: Rests;
 	sessions: Sessions;
 	setup_links: SetupLinks;
 	shares: Shares;

@@ -1,0 +1,30 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gather, type Cast } from '../../tests/cast.ts';
+import { attempt, isNothing } from '../../tests/trial.ts';
+
+let cast: Cast;
+beforeAll(async () => void (cast = await gather()));
+afterAll(() => cast.db.drop());
+
+const write = () => sql`insert into own_steps (owner, step) values (${cast.aki.account}, ${Buffer.alloc(40)})`;
+
+describe('a small thing in Aki’s own words', () => {
+	it('is hers to write, to read, to change and to remove', async () => {
+		expect(await attempt(cast.aki.as, write())).toBe(1);
+		expect(await attempt(cast.aki.as, sql`select from own_steps`)).toBe(1);
+		expect(await attempt(cast.aki.as, sql`update own_steps set step = ${Buffer.alloc(41)}`)).toBe(1);
+		expect(await attempt(cast.aki.as, sql`delete from own_steps`)).toBe(1);
+	});
+
+	it('nobody else reads, writes, changes or removes', async () => {
+		expect(await attempt(cast.aki.as, write())).toBe(1);
+		for (const [who, as] of [...cast.othersThan('aki'), ['the house', cast.worker] as const]) {
+			expect(isNothing(await attempt(as, sql`select from own_steps`)), who).toBe(true);
+			expect(await attempt(as, write()), who).toBe('refused');
+			expect(isNothing(await attempt(as, sql`delete from own_steps`)), who).toBe(true);
+			expect(isNothing(await attempt(as, sql`update own_steps set step = ${Buffer.alloc(41)}`)), who).toBe(true);
+		}
+		expect(await cast.db.owner('select from own_steps')).toHaveLength(1);
+	});
+});

@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gather, type Cast } from '../../tests/cast.ts';
+import { attempt, isNothing } from '../../tests/trial.ts';
+
+let cast: Cast;
+beforeAll(async () => void (cast = await gather()));
+afterAll(() => cast.db.drop());
+
+const write = () => sql`insert into rests (owner) values (${cast.aki.account})`;
+
+describe('that Aki rests', () => {
+	it('is hers to write, to read, and to end', async () => {
+		expect(await attempt(cast.aki.as, write())).toBe(1);
+		expect(await attempt(cast.aki.as, sql`select from rests`)).toBe(1);
+		expect(await attempt(cast.aki.as, sql`delete from rests`)).toBe(1);
+	});
+
+	it('nobody else reads, writes, changes or removes', async () => {
+		expect(await attempt(cast.aki.as, write())).toBe(1);
+		for (const [who, as] of [...cast.othersThan('aki'), ['the house', cast.worker] as const]) {
+			expect(isNothing(await attempt(as, sql`select from rests`)), who).toBe(true);
+			expect(await attempt(as, write()), who).toBe('refused');
+			expect(isNothing(await attempt(as, sql`delete from rests`)), who).toBe(true);
+		}
+		expect(await cast.db.owner('select from rests')).toHaveLength(1);
+	});
+});
