@@ -28,6 +28,7 @@ export const callers: Record<string, string[]> = {
 	card_can_reach: [],
 	who_reads_cards: ['member'],
 	may_read_cards: ['member'],
+	how_my_cards_wait: ['member'],
 	cards_to_read: ['member'],
 	read_card: [],
 	let_card_through: ['member'],

@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { tagOf } from '#lib/base/locale.ts';
 import { isId } from '#lib/base/ids.ts';
 import { Refusal } from '#lib/base/refusal.ts';
 import { parseAnswer, parseJson, parsePasskeyName, relyingAt } from '#lib/accounts/passkey.ts';
@@ -10,7 +11,7 @@ import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { mine, me } = await locals.asActor(async (tx) => ({ mine: await passkeys.listMine(tx), me: meOf(tx) }));
-	const locale = locals.locale === 'en' ? 'en-GB' : locals.locale;
+	const locale = tagOf(locals.locale);
 	const added = new Intl.DateTimeFormat(locale, { timeZone: me.zone, dateStyle: 'long' });
 	const used = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'long' });
 	return {
