@@ -4,7 +4,7 @@ import type { Cast, Someone } from './cast.ts';
 import { planHour } from './hours.ts';
 import { writeMurmur, writeWrong } from './murmurs.ts';
 import { writeContact, writeTwoOpening } from './two.ts';
-import { allowDifficulty } from './steps.ts';
+import { allowDifficulty } from './allowed.ts';
 import { wantMail, wantPush } from './told.ts';
 
 /** What somebody said quietly. */

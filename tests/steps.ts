@@ -1,12 +1,47 @@
-import type { Cast, Someone } from './cast.ts';
+import fc from 'fast-check';
+import { answeredOutcomes, feels, type Answer } from '#lib/steps/model/outcome.ts';
+import type { Thing } from '#lib/steps/model/thing.ts';
 
-/** Writes past the law that somebody allowed that how small things were for them helps others, and one such answer. */
-export async function allowDifficulty(cast: Cast, owner: Someone, step = 'open-the-window'): Promise<void> {
-	await cast.db.owner('insert into difficulty_allowances (owner, version) values ($1, 1) on conflict do nothing', [
-		owner.account
-	]);
-	await cast.db.owner('insert into difficulty_answers (owner, step, light) values ($1, $2, true)', [
-		owner.account,
-		step
-	]);
+/** A small thing: alone, in the room, at any hour, unless said otherwise. */
+export function aThing(said: Partial<Thing> & Pick<Thing, 'id'>): Thing {
+	return {
+		prior: { mean: 0, sd: 0.5 },
+		dimension: 'existential',
+		kind: 'making',
+		place: 'room',
+		company: 'alone',
+		hours: 'any',
+		...said
+	};
 }
+
+/** Any library of one to thirty things, called t0, t1 and so on. */
+export const someThings = fc
+	.array(
+		fc.record({
+			prior: fc.record({
+				mean: fc.double({ min: -5, max: 4, noNaN: true }),
+				sd: fc.double({ min: 0.1, max: 1.5, noNaN: true })
+			}),
+			dimension: fc.constantFrom('emotional', 'social', 'existential'),
+			kind: fc.constantFrom('making', 'going', 'writing', 'looking', 'listening'),
+			place: fc.constantFrom('room', 'home', 'outside'),
+			company: fc.constantFrom('alone', 'others'),
+			hours: fc.constantFrom('any', 'night', 'day')
+		}),
+		{ minLength: 1, maxLength: 30 }
+	)
+	.map((things): Thing[] => things.map((thing, i) => ({ ...thing, id: `t${i}` })));
+
+/** Any answer to one of the first thirty things, within a year. */
+export const anAnswer: fc.Arbitrary<Answer> = fc.record({
+	thing: fc.nat({ max: 29 }).map((i) => `t${i}`),
+	outcome: fc.constantFrom(...answeredOutcomes),
+	felt: fc.constantFrom(null, ...feels),
+	at: fc.double({ min: 0, max: 365, noNaN: true })
+});
+
+/** Answers in order of time. */
+export const someAnswers = fc
+	.array(anAnswer, { maxLength: 40 })
+	.map((answers) => [...answers].sort((a, b) => a.at - b.at));

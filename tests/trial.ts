@@ -8,7 +8,7 @@ import { writeDay, type Cast, type Someone } from './cast.ts';
 import { writeMurmur, writeWrong } from './murmurs.ts';
 import { planHour, sitDown } from './hours.ts';
 import { writeContact, writeTwoOpening } from './two.ts';
-import { allowDifficulty } from './steps.ts';
+import { allowDifficulty } from './allowed.ts';
 import { wantMail, wantPush } from './told.ts';
 
 /** What came of trying something: how many rows it touched or returned, or that the law refused it. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { gather, type Cast } from '../../tests/cast.ts';
-import { allowDifficulty } from '../../tests/steps.ts';
+import { allowDifficulty } from '../../tests/allowed.ts';
 import { attempt, isNothing } from '../../tests/trial.ts';
 
 let cast: Cast;
