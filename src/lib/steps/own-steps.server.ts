@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import { ownId } from '#lib/base/ids.ts';
+import { Absent } from '#lib/base/refusal.ts';
+import { meOf, type Tx } from '#lib/database/as-actor.ts';
+import type { OwnStep } from '#lib/steps/own-step.ts';
+
+export interface KeptOwnStep extends OwnStep {
+	id: string;
+}
+
+const placeOf = (id: string) => ({ table: 'own_steps', column: 'step', id });
+
+/** Keeps a small thing in one's own words. The same form sent twice keeps it once. */
+export async function keep(tx: Tx, formId: string, step: OwnStep): Promise<string> {
+	const owner = meOf(tx).account;
+	const id = ownId(owner, formId);
+	await tx.db
+		.insertInto('own_steps')
+		.values({ id, owner, step: tx.seal(placeOf(id), JSON.stringify(step)) })
+		.onConflict((conflict) => conflict.column('id').doNothing())
+		.execute();
+	return id;
+}
+
+/** One's own, the latest first. */
+export async function list(tx: Tx): Promise<KeptOwnStep[]> {
+	const rows = await tx.db
+		.selectFrom('own_steps')
+		.select(['id', 'step'])
+		.where('owner', '=', meOf(tx).account)
+		.orderBy('kept_at', 'desc')
+		.execute();
+	return rows.map(({ id, step }) => ({ id, ...(JSON.parse(tx.open(placeOf(id), step)) as OwnStep) }));
+}
+
+/** @throws {Absent} where there is none of one's own */
+export async function change(tx: Tx, id: string, step: OwnStep): Promise<void> {
+	const { numUpdatedRows } = await tx.db
+		.updateTable('own_steps')
+		.set({ step: tx.seal(placeOf(id), JSON.stringify(step)), changed_at: sql<Date>`now()` })
+		.where('id', '=', id)
+		.where('owner', '=', meOf(tx).account)
+		.executeTakeFirst();
+	if (numUpdatedRows === 0n) throw new Absent();
+}
+
+/** @throws {Absent} where there is none of one's own */
+export async function remove(tx: Tx, id: string): Promise<void> {
+	const { numDeletedRows } = await tx.db
+		.deleteFrom('own_steps')
+		.where('id', '=', id)
+		.where('owner', '=', meOf(tx).account)
+		.executeTakeFirst();
+	if (numDeletedRows === 0n) throw new Absent();
+}
