@@ -75,6 +75,7 @@ export const closedPlaces = [
 		'search',
 		'setup',
 		'sign-out',
+		'small-things/',
 		'something-was-wrong',
 		'told',
 		'two-decided'

@@ -13,6 +13,7 @@ import { lendHouse } from '#lib/database/house.ts';
 import { sweepChallenges } from '#lib/accounts/passkeys.server.ts';
 import { sweepHours } from '#lib/hours/hours.server.ts';
 import { sweep } from '#lib/letterbox/letters.server.ts';
+import { remindDue } from '#lib/steps/reminders.server.ts';
 import { forgetFault, tellDue } from '#lib/told/sending.server.ts';
 import { openHouse, root, type OpenHouse, type RunNote } from './open-house.ts';
 import { describeFault } from './fault.ts';
@@ -111,14 +112,14 @@ async function sweepEveryMinute(house: OpenHouse): Promise<NodeJS.Timeout> {
 
 /** Whoever has something waiting for them is told so, where they switched it on; one round at a time. */
 function tellAgainAndAgain(house: OpenHouse, origin: string): { stop(): Promise<void> } {
+	const onFault = (problem: unknown) => house.log.error(describeFault(problem), 'telling one');
+	const tellOnce = async () => {
+		await asWorker(house.database)(remindDue);
+		await tellDue({ ...house, origin, now, onFault });
+	};
 	let round: Promise<unknown> | null = null;
 	const telling = setInterval(() => {
-		round ??= tellDue({
-			...house,
-			origin,
-			now,
-			onFault: (problem) => house.log.error(describeFault(problem), 'telling one')
-		})
+		round ??= tellOnce()
 			.catch((problem: unknown) => house.log.error(describeFault(problem), 'telling'))
 			.finally(() => (round = null));
 	}, tellingSeconds * 1000).unref();

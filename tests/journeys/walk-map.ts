@@ -18,7 +18,8 @@ const inAddress: Record<string, string> = {
 	'/live/letters-beside/[id]': 'threads',
 	'/live/letters/[id]': 'threads',
 	'/live/shares/[id]': 'shares',
-	'/my-people/[tie]': 'ties'
+	'/my-people/[tie]': 'ties',
+	'/small-things/taken/[id]': 'attempts'
 };
 
 /** Not walked: pages for anyone, by the name of what was written for them, and doors whose address is itself the key. */
@@ -51,6 +52,7 @@ const inForms: Record<string, string> = {
 	'/my-people?/back': 'shares',
 	'/my-people?/remove': 'ties',
 	'/said-quietly': 'murmurs',
+	'/small-things/own': 'own_steps',
 	'/something-was-wrong': 'wrongs'
 };
 
@@ -64,6 +66,9 @@ export const withoutIds = [
 		'/keep',
 		'/letterbox',
 		'/letters',
+		'/small-things/known',
+		'/small-things/own?/keep',
+		'/small-things/three',
 		'/veranda/slips',
 		'/veranda/slips/leave'
 	],

@@ -69,7 +69,36 @@ export async function keptAlone(db: Db, { id: owner, key, session }: Account): P
 		'insert into told_by_push (id, owner, session_id, print, subscription, wrapped) values ($1, $2, $3, $4, $5, $6)',
 		[told_by_push, owner, session, randomBytes(32), randomBytes(40), browser]
 	);
-	return { passkeys, told_by_push, accounts: owner, sessions: session, check_ins, imports, uploads, tie_codes, sleeps };
+	const [attempts, own_steps] = [newId(), newId()];
+	const took = { step: own_steps, words: 'Water the fern', own: true, place: 'window', cue: '', act: '', expects: '' };
+	const said = { outcome: null, felt: null, happened: '', surprised: '' };
+	await db.owner(`insert into attempts (id, owner, day, attempt) values ($1, $2, '2026-03-02', $3)`, [
+		attempts,
+		owner,
+		seal(key, { table: 'attempts', column: 'attempt', id: attempts }, JSON.stringify({ ...took, ...said }))
+	]);
+	await db.owner('insert into own_steps (id, owner, step) values ($1, $2, $3)', [
+		own_steps,
+		owner,
+		seal(
+			key,
+			{ table: 'own_steps', column: 'step', id: own_steps },
+			'{"words":"Water the fern","smaller":"","place":""}'
+		)
+	]);
+	return {
+		attempts,
+		own_steps,
+		passkeys,
+		told_by_push,
+		accounts: owner,
+		sessions: session,
+		check_ins,
+		imports,
+		uploads,
+		tie_codes,
+		sleeps
+	};
 }
 
 /** What Aki lets one named human see, and a card for them. */

@@ -3,7 +3,9 @@ import { meOf, type Tx } from '#lib/database/as-actor.ts';
 /** Whether the actor rests: then nothing is offered, and no reminder comes. */
 export async function isResting(tx: Tx): Promise<boolean> {
 	const { account } = meOf(tx);
-	return (await tx.db.selectFrom('rests').select('owner').where('owner', '=', account).executeTakeFirst()) !== undefined;
+	return (
+		(await tx.db.selectFrom('rests').select('owner').where('owner', '=', account).executeTakeFirst()) !== undefined
+	);
 }
 
 export async function rest(tx: Tx): Promise<void> {

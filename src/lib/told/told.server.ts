@@ -72,6 +72,18 @@ export async function askByMail(tx: Tx, { masterKey, address }: { masterKey: Buf
 	)`.execute(tx.db);
 }
 
+/** Whether the actor is told anything, in whatever way. */
+export async function isTold(tx: Tx): Promise<boolean> {
+	const owner = meOf(tx).account;
+	const mail = tx.db
+		.selectFrom('told_by_mail')
+		.select('id')
+		.where('owner', '=', owner)
+		.where('confirmed_at', 'is not', null);
+	const browser = tx.db.selectFrom('told_by_push').select('id').where('owner', '=', owner);
+	return (await mail.unionAll(browser).limit(1).execute()).length > 0;
+}
+
 /** No mail any more; the address is gone. */
 export async function takeMailAway(tx: Tx): Promise<void> {
 	await sql`select app.take_mail_away()`.execute(tx.db);
