@@ -65,7 +65,7 @@ async function write(
 		if (!(problem instanceof Refusal)) throw problem;
 		const typed = (name: string) => String(form.get(name) ?? '');
 		const step = { words: typed('words'), smaller: typed('smaller'), place: typed('place') };
-		return fail(400, { id: typed('id'), ...step, problems: sentences([problem]) });
+		return fail(400, { id: typed('id'), step, problems: sentences([problem]) });
 	}
 	redirect(303, `${locals.prefix}/small-things/own`);
 }
