@@ -148,6 +148,7 @@ export const callers: Record<string, string[]> = {
 	hide_line: ['member'],
 	lead_out: ['member'],
 	hour_since: ['member'],
+	my_hour_lines: ['member'],
 	ask_for_passkey: ['visitor', 'member'],
 	take_challenge: ['visitor', 'member'],
 	my_credentials: ['member'],
