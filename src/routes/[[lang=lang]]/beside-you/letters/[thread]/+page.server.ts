@@ -9,13 +9,18 @@ import * as threads from '#lib/threads/threads.server.ts';
 import { sendLetter, sendSign, takeBack } from '../../../../../thread-actions.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
-export const load: PageServerLoad = ({ locals, params }) =>
+export const load: PageServerLoad = ({ locals, params, request }) =>
 	locals.asActor(async (tx) => {
 		await companions.meAsCompanion(tx);
 		if (!isId(params.thread)) throw new Absent();
 		const { masterKey } = locals.house;
-		const thread = await listening.findBeside(tx, params.thread);
-		return {
+		const thread = await listening.findBeside(tx, params.thread).catch((problem: unknown) => {
+			// Handed over while they wrote: nothing is read here any more, but what they wrote stands on the page.
+			if (problem instanceof Absent && request.method === 'POST') return null;
+			throw problem;
+		});
+		if (!thread) return { there: null };
+		const there = {
 			mark: await markBeside(tx, thread.id),
 			thread,
 			letters: await threads.readLetters(tx, masterKey, thread.id),
@@ -26,6 +31,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			zone: meOf(tx).zone,
 			formId: newId()
 		};
+		return { there };
 	});
 
 const firstName = async (tx: Tx) => (await companions.meAsCompanion(tx)).firstName;
