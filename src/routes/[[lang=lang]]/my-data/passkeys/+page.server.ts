@@ -10,7 +10,11 @@ import { sentences } from '../../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-	const { mine, me } = await locals.asActor(async (tx) => ({ mine: await passkeys.listMine(tx), me: meOf(tx) }));
+	const { mine, alone, me } = await locals.asActor(async (tx) => ({
+		mine: await passkeys.listMine(tx),
+		alone: await passkeys.areAll(tx),
+		me: meOf(tx)
+	}));
 	const locale = tagOf(locals.locale);
 	const added = new Intl.DateTimeFormat(locale, { timeZone: me.zone, dateStyle: 'long' });
 	const used = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'long' });
@@ -21,6 +25,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			used: lastUsedDay && used.format(new Date(lastUsedDay))
 		})),
 		work: relyingAt(url) !== null,
+		alone,
 		sharedDevice: me.sharedDevice,
 		done: url.searchParams.has('kept') ? 'kept' : url.searchParams.has('removed') ? 'removed' : null
 	};
