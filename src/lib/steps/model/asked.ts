@@ -1,5 +1,8 @@
 import type { Thing } from '#lib/steps/model/thing.ts';
 
+/** Where one need not open the door. */
+const roomPlaces = ['bed', 'room', 'desk', 'window', 'online'];
+
 /** What somebody asked of the next offer. It holds at once, whatever is believed of them. */
 export interface Asked {
 	/** None of those that were shown last. */
@@ -17,6 +20,6 @@ export interface Asked {
 /** Whether a thing is among what was asked for; *others* and *smaller* are about a set, not about a thing (see `offer.ts`). */
 export function isAskedFor(thing: Thing, asked: Asked): boolean {
 	if (asked.notKinds?.includes(thing.kind)) return false;
-	if (asked.onlyAtNight && thing.hours !== 'any' && thing.hours !== 'night') return false;
-	return !asked.onlyInRoom || thing.place === 'room';
+	if (asked.onlyAtNight && thing.hour !== null && thing.hour !== 'night') return false;
+	return !asked.onlyInRoom || roomPlaces.includes(thing.place);
 }

@@ -133,8 +133,11 @@ function recencyOf({ shown, answers, at }: Offering): Map<string, number> {
 /** How well a thing fits a place: how near to its comfort, whether it was wished, and whether it is something else than lately. */
 function fitOf({ thing, chance }: Weighed, slot: Slot, { wished }: Offering, recency: Map<string, number>): number {
 	const away = (logitOf(Math.min(chance, 0.9999)) - logitOf(comfort[slot])) / width;
-	const isWished = wished.includes(thing.dimension) || wished.includes(thing.kind);
-	return (isWished ? 1 : 0) - Math.min(farthest, away * away) - (recency.get(thing.id) ?? 0);
+	return (isWished(thing, wished) ? 1 : 0) - Math.min(farthest, away * away) - (recency.get(thing.id) ?? 0);
+}
+
+function isWished({ dimension, kind }: Thing, wished: readonly string[]): boolean {
+	return wished.some((wish) => wish === kind || dimension.includes(wish));
 }
 
 function describe(
@@ -148,7 +151,7 @@ function describe(
 	const at = (mean: number) => chanceOf({ mean, variance: 0 }, assumptions);
 	const known = answers.filter((answer) => answer.thing === thing.id);
 	const reasons: [Reason, boolean][] = [
-		['wished', wished.includes(thing.dimension) || wished.includes(thing.kind)],
+		['wished', isWished(thing, wished)],
 		['went_well', known.some((answer) => wentOf(answer) === 1)],
 		['not_yet', known.length === 0],
 		['asked_smaller', asked.smaller === true],

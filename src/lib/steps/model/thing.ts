@@ -3,14 +3,14 @@ export interface Thing {
 	id: string;
 	/** How difficult it is for people in general, in logits, and how sure that is (standard deviation, above 0). */
 	prior: { mean: number; sd: number };
-	/** Which of the three dimensions it answers: emotional, social, existential. */
-	dimension: string;
-	/** What sort of thing it is. */
+	/** Which of the three dimensions it answers, one at least. */
+	dimension: readonly string[];
+	/** What sort of thing it is: things of a kind are expected to be alike in how easy they are for one person. */
 	kind: string;
 	/** Where it is. */
 	place: string;
 	/** Who else is in it. */
 	company: string;
-	/** At which hours it can be: any, day or night. */
-	hours: string;
+	/** The hour it belongs to, or null for any. */
+	hour: string | null;
 }

@@ -63,11 +63,19 @@ function* combinations(
 
 function spread(thing: Thing, others: readonly (Thing | null)[]): number {
 	let gain = 0;
-	for (const other of others)
-		if (other)
-			for (const trait of ['dimension', 'kind', 'place', 'company'] as const)
-				if (thing[trait] !== other[trait]) gain += unlike[trait];
+	for (const other of others) {
+		if (!other) continue;
+		gain += unlike.dimension * unshared(thing.dimension, other.dimension);
+		for (const trait of ['kind', 'place', 'company'] as const)
+			if (thing[trait] !== other[trait]) gain += unlike[trait];
+	}
 	return gain;
+}
+
+/** Which share of all dimensions of two things only one of them has, in [0, 1]. */
+function unshared(one: readonly string[], other: readonly string[]): number {
+	const both = one.filter((dimension) => other.includes(dimension)).length;
+	return 1 - both / (one.length + other.length - both);
 }
 
 function nameOf(ids: readonly string[]): string {
