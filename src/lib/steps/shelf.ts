@@ -1,9 +1,10 @@
 import { choose, places, type Place, type SmallThing, type Wish } from '#lib/steps/library.ts';
 
-/** How many things of a place lie on the page at once, where no place was asked for. */
-const few = 2;
+/** How many things of a place lie on the page at once: one where nothing was asked for, a few where something was. */
+const fewUnasked = 1;
+const fewAsked = 3;
 
-/** What lies on the page of small things: by place, a few of each, or all of one place that was asked for. */
+/** What lies on the page of small things: by place, one or a few of each, or all of one place that was asked for. */
 export interface Shelf {
 	groups: { place: Place; things: SmallThing[]; more: boolean }[];
 	/** The turn that brings other few; null where everything that fits lies there. */
@@ -12,6 +13,7 @@ export interface Shelf {
 
 /** @param turn which few of each place; after the last come the first again */
 export function layOut(all: readonly SmallThing[], wish: Wish, turn: number): Shelf {
+	const few = writeWish(wish) === '' ? fewUnasked : fewAsked;
 	const groups = places.flatMap((place) => {
 		const there = choose(all, { ...wish, place }).filter(() => !wish.place || wish.place === place);
 		if (there.length === 0) return [];
