@@ -28,6 +28,7 @@ const single: [place: string, picture: Picture][] = [
 	['find-help', 'help'],
 	['words-to-borrow', 'words'],
 	['cards', 'words'],
+	['small-things', 'garden'],
 	['library', 'garden'],
 	['booklets', 'garden'],
 	['glossary', 'garden'],
