@@ -62,6 +62,7 @@ async function setUpMail(page: Page): Promise<void> {
 for (const javaScriptEnabled of [true, false])
 	test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
 		test.use({ javaScriptEnabled });
+		test.setTimeout(120_000);
 
 		test('Hana sets an association up, invites Ren, and Ren comes and leaves', async ({ page, house, browser }) => {
 			await page.goto(await freshLink(house));
