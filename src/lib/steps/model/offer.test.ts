@@ -4,7 +4,7 @@ import { isAskedFor } from '#lib/steps/model/asked.ts';
 import { gentleReasons } from '#lib/steps/model/gentle.ts';
 import { offer, type Offered, type Offering } from '#lib/steps/model/offer.ts';
 import { wasHeavy, type Answer } from '#lib/steps/model/outcome.ts';
-import { learnAll, unknown } from '#lib/steps/model/person.ts';
+import { easeOf, later, learnAll, unknown } from '#lib/steps/model/person.ts';
 import type { Thing } from '#lib/steps/model/thing.ts';
 import { aThing, someAnswers, someThings } from '../../../../tests/steps.ts';
 
@@ -129,7 +129,7 @@ describe('what is offered', () => {
 			{ numRuns: 400 }
 		);
 	});
-	it('never anything further after a heavy one, nor anything as difficult, to anybody', () => {
+	it('never anything further after a heavy one, nor anything as difficult for them, to anybody', () => {
 		fc.assert(
 			fc.property(anyOffering, (any) => {
 				const last = any.answers.at(-1);
@@ -137,10 +137,20 @@ describe('what is offered', () => {
 				const offered = offer(any);
 				expect(slots(offered)).not.toContain('further');
 				const was = any.things.find(({ id }) => id === last?.thing);
-				for (const { thing } of offered) if (was) expect(thing.prior.mean).toBeLessThan(was.prior.mean);
+				if (!was) return;
+				const now = later(any.person, any.at);
+				for (const { thing } of offered) expect(easeOf(now, thing).mean).toBeGreaterThan(easeOf(now, was).mean);
 			}),
 			{ numRuns: 400 }
 		);
+	});
+	it('after a heavy one nothing as difficult for people in general either, unless that was among the lightest there are', () => {
+		for (const number of [15, 25, 35, 59]) {
+			const offered = [...'abcdef'].flatMap((seed) => offerTo([...settled, heavy(`thing ${number}`, 99)], { seed }));
+			expect(offered.length).toBe(18);
+			for (const { thing } of offered) expect(thing.prior.mean).toBeLessThan(library[number]?.prior.mean ?? NaN);
+		}
+		expect(offerTo([...settled, heavy('thing 0', 99)]).length).toBe(3);
 	});
 	it('to somebody of whom nothing is known: small things, and why', () => {
 		const offered = offerTo([]);

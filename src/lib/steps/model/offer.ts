@@ -49,16 +49,28 @@ export interface Offered {
 	reasons: Reason[];
 }
 
-/** Below this chance nothing is offered, in [0, 1], but what is among the lightest. A choice for comfort, as `comfort` is. */
+/** Below this chance nothing is offered, in [0, 1], unless fewer things than enough are above it. A choice for comfort, as `comfort` is. */
 const least = 0.8;
-/** How many of the lightest can always be offered, however little is believed of them. */
-const lightest = 6;
+const enough = 6;
+/** Where so little fits, so many of the lightest are chosen from, and all that is offered is called lighter. */
+const lightest = 12;
+const allLighter: Slot[] = ['lighter', 'lighter', 'lighter'];
+
 /** How far from its comfort a thing may lie and count one point less, in logits; and how many points it can lose by it. */
 const width = 0.5;
 const farthest = 12;
-/** A thing answered within so many days counts as shown just now; each set further back counts for so much of the next. */
-const recentDays = 7;
+/** How much a thing counts as known when it was answered just now, and in how many days that is forgotten (to 1 / e). */
+const known = 2;
+const forgottenDays = 30;
+/** How much a thing counts as known that was in the last set, and how much of that a set counts before each later one. */
+const shownJustNow = 1;
 const fading = 0.8;
+/** What a thing gains, in points, where the person wished for such; and, at most, where things of its kind went well lately. */
+const wish = 1;
+const liking = 0.5;
+/** Of so many last answers, so many that went well make two thirds of that. */
+const latelyAnswers = 20;
+const likingAnswers = 3;
 /** 80 % of a normal distribution lie within so many standard deviations. */
 const fourInFive = 1.2816;
 
@@ -72,20 +84,24 @@ interface Weighed {
  * Three small things to take or leave: lighter, similar, a bit further; fewer where there are none, nothing while resting.
  *
  * In a time for smaller things (see `gentle.ts`), or where smaller ones were asked for, none is further; after a heavy one
- * none is as difficult as that was, neither for people in general nor as far as is believed for this person. What was put
- * away is never offered, and the same set is not shown again. That nothing was taken up is nothing the offer knows of.
+ * none is as difficult as that is believed to be for this person, nor for people in general unless it was among the lightest
+ * there are. What was put away is never offered, and the same set is not shown again. That nothing was taken up is nothing
+ * the offer knows of.
  * @returns the lightest first
  */
 export function offer(offering: Offering, assumptions: Assumptions = assumed): Offered[] {
 	if (offering.resting) return [];
 	const gentle = gentleReasons(offering.answers, offering.heavier, offering.at);
 	const allowed = weighAllowed(offering, assumptions);
-	const slots = slotsOf(gentle, offering.asked);
-	const recency = recencyOf(offering);
+	const fitting = allowed.filter(({ chance }) => chance >= least);
+	const isEnough = fitting.length >= enough;
+	const slots = isEnough ? slotsOf(gentle, offering.asked) : allLighter;
+	const before = whatIsKnown(offering);
 	const places = slots.map((slot) =>
-		allowed
-			.filter(({ chance }, rank) => chance >= least || (slot === 'lighter' && rank < lightest))
-			.map((one): Candidate => ({ thing: one.thing, fit: fitOf(one, slot, offering, recency) }))
+		(isEnough ? fitting : allowed.slice(0, lightest)).map((one): Candidate => ({
+			thing: one.thing,
+			fit: fitOf(one, slot, offering.wished, before)
+		}))
 	);
 	const wall = chooseWall(places, offering.shown, seeded(offering.seed));
 	const taken = slots.filter((_, place) => wall[place]);
@@ -102,12 +118,22 @@ function weighAllowed(offering: Offering, assumptions: Assumptions): Weighed[] {
 	const heavy = weighed.get(heavyBefore(answers, at) ?? '');
 	const last = shown.at(-1) ?? [];
 	const lightestShown = Math.max(...last.map((id) => weighed.get(id)?.ease.mean ?? -Infinity));
-	return [...weighed.values()]
+	const allowed = [...weighed.values()]
 		.filter(({ thing }) => !putAway.has(thing.id) && isAskedFor(thing, asked))
 		.filter(({ thing }) => !asked.others || !last.includes(thing.id))
 		.filter(({ ease }) => !asked.smaller || ease.mean >= lightestShown)
-		.filter(({ thing, ease }) => !heavy || (thing.prior.mean < heavy.thing.prior.mean && ease.mean > heavy.ease.mean))
 		.sort((a, b) => b.chance - a.chance || (a.thing.id < b.thing.id ? -1 : 1));
+	return heavy ? below(heavy, allowed) : allowed;
+}
+
+/**
+ * What is lighter than a thing that was heavy: for this person, and for people in general too. Where that leaves less than
+ * enough to choose from, the heavy one was among the lightest there are; then the other lightest ones for this person count.
+ */
+function below(heavy: Weighed, allowed: readonly Weighed[]): Weighed[] {
+	const lighter = allowed.filter(({ thing, ease }) => thing.id !== heavy.thing.id && ease.mean > heavy.ease.mean);
+	const smaller = lighter.filter(({ thing }) => thing.prior.mean < heavy.thing.prior.mean);
+	return smaller.length < lightest ? lighter.slice(0, lightest) : smaller;
 }
 
 function weigh(person: Person, thing: Thing, assumptions: Assumptions): Weighed {
@@ -116,24 +142,43 @@ function weigh(person: Person, thing: Thing, assumptions: Assumptions): Weighed 
 }
 
 function slotsOf(gentle: readonly Gentle[], asked: Asked): Slot[] {
-	if (asked.smaller) return ['lighter', 'lighter', 'lighter'];
+	if (asked.smaller) return allLighter;
 	return gentle.length > 0 ? ['lighter', 'lighter', 'similar'] : ['lighter', 'similar', 'further'];
 }
 
-/** How lately each thing was shown or answered, from 1 (last time) downwards. Taken up or not makes no difference. */
-function recencyOf({ shown, answers, at }: Offering): Map<string, number> {
-	const recency = new Map<string, number>();
-	for (const { thing, at: then } of answers) if (at - then < recentDays) recency.set(thing, 1);
-	[...shown].reverse().forEach((set, ago) => {
-		for (const id of set) recency.set(id, Math.max(recency.get(id) ?? 0, fading ** ago));
-	});
-	return recency;
+/** What is worth a point or two beside how well a thing fits. */
+interface Known {
+	/** How much each thing is known, so that others come first. Whether it was taken up when it was shown makes no difference. */
+	things: ReadonlyMap<string, number>;
+	/** How many of the last answers to things of each kind went well. */
+	kinds: ReadonlyMap<string, number>;
 }
 
-/** How well a thing fits a place: how near to its comfort, whether it was wished, and whether it is something else than lately. */
-function fitOf({ thing, chance }: Weighed, slot: Slot, { wished }: Offering, recency: Map<string, number>): number {
+function whatIsKnown({ shown, answers, things, at }: Offering): Known {
+	const byId = new Map<string, number>();
+	for (const { thing, at: then } of answers) byId.set(thing, known * Math.exp((then - at) / forgottenDays));
+	[...shown].reverse().forEach((set, ago) => {
+		for (const id of set) byId.set(id, Math.max(byId.get(id) ?? 0, shownJustNow * fading ** ago));
+	});
+	const kindOf = new Map(things.map(({ id, kind }) => [id, kind]));
+	const kinds = new Map<string, number>();
+	for (const answer of answers.slice(-latelyAnswers)) {
+		const kind = kindOf.get(answer.thing);
+		if (kind !== undefined && wentOf(answer) === 1) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+	}
+	return { things: byId, kinds };
+}
+
+/** How well a thing fits a place, in points: how near to its comfort, whether it was wished or liked, and how new it is. */
+function fitOf({ thing, chance }: Weighed, slot: Slot, wished: readonly string[], { things, kinds }: Known): number {
 	const away = (logitOf(Math.min(chance, 0.9999)) - logitOf(comfort[slot])) / width;
-	return (isWished(thing, wished) ? 1 : 0) - Math.min(farthest, away * away) - (recency.get(thing.id) ?? 0);
+	const liked = 1 - Math.exp(-(kinds.get(thing.kind) ?? 0) / likingAnswers);
+	return (
+		(isWished(thing, wished) ? wish : 0) +
+		liking * liked -
+		Math.min(farthest, away * away) -
+		(things.get(thing.id) ?? 0)
+	);
 }
 
 function isWished({ dimension, kind }: Thing, wished: readonly string[]): boolean {
@@ -149,11 +194,11 @@ function describe(
 ): Offered {
 	const spread = fourInFive * Math.sqrt(ease.variance);
 	const at = (mean: number) => chanceOf({ mean, variance: 0 }, assumptions);
-	const known = answers.filter((answer) => answer.thing === thing.id);
+	const itself = answers.filter((answer) => answer.thing === thing.id);
 	const reasons: [Reason, boolean][] = [
 		['wished', isWished(thing, wished)],
-		['went_well', known.some((answer) => wentOf(answer) === 1)],
-		['not_yet', known.length === 0],
+		['went_well', itself.some((answer) => wentOf(answer) === 1)],
+		['not_yet', itself.length === 0],
 		['asked_smaller', asked.smaller === true],
 		['asked_others', asked.others === true],
 		['at_night', asked.onlyAtNight === true],

@@ -66,8 +66,7 @@ function spread(thing: Thing, others: readonly (Thing | null)[]): number {
 	for (const other of others) {
 		if (!other) continue;
 		gain += unlike.dimension * unshared(thing.dimension, other.dimension);
-		for (const trait of ['kind', 'place', 'company'] as const)
-			if (thing[trait] !== other[trait]) gain += unlike[trait];
+		for (const trait of ['kind', 'place', 'company'] as const) if (thing[trait] !== other[trait]) gain += unlike[trait];
 	}
 	return gain;
 }
