@@ -9,6 +9,7 @@ const features = [
 	'companions',
 	'told',
 	'safety',
+	'plans',
 	'veranda',
 	'feelings',
 	'facts',

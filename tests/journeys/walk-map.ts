@@ -61,6 +61,7 @@ export const withoutIds = [
 		'/cards/give',
 		'/contact',
 		'/demo',
+		'/hard-moments',
 		'/keep',
 		'/letterbox',
 		'/letters',
