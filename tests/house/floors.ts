@@ -151,6 +151,18 @@ export function findScanners(files: File[]): string[] {
 		);
 }
 
+/** A plan for hard moments is looked at by nobody and by no program: only its own pages, and Keep, which carries one, reach it. */
+export function findPlanReaders(files: File[]): string[] {
+	const may = /^src\/(lib\/plans|plan-around\.ts$|routes\/\[\[lang=lang\]\]\/(hard-moments|keep)\/)/;
+	return source(files)
+		.filter((file) => !may.test(file.path))
+		.flatMap((file) =>
+			importsOf(file)
+				.filter(({ from }) => /^src\/(lib\/plans\/|plan-around\b)/.test(resolveImport(file.path, from) ?? ''))
+				.map(({ from, line }) => `${file.path}:${line} imports ${from}`)
+		);
+}
+
 function forbidImports(files: File[], isForbidden: (one: Import) => boolean): string[] {
 	return files.flatMap((file) =>
 		importsOf(file)

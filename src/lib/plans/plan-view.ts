@@ -82,11 +82,12 @@ export function linesToChoose(numbers: Numbers | null, around: Around): LinesToC
 	};
 }
 
-/** A few lines of a country: the first two, and one in writing. */
+/** A few lines of a country: the first, and one more where one can write. */
 export function suggestLines(country: string, { countries, today }: Around): string[] {
 	const lines = inOrder(countries.get(country)?.helplines ?? [], today);
-	const quiet = lines.find((one) => one.quiet);
-	return [...new Set([...lines.slice(0, 2), ...(quiet ? [quiet] : [])].map(({ id }) => id))];
+	const first = lines.at(0);
+	const quiet = lines.find((one) => one.quiet && one !== first);
+	return [first, quiet].flatMap((one) => (one ? [one.id] : []));
 }
 
 /** Its name in the language of the page where it has one there, and the language it is in. */
@@ -103,7 +104,7 @@ function waysOf(one: Helpline): Way[] {
 
 function viewWay(way: Way): PlanWay {
 	const at = { kind: way.kind, href: linkOf(way) };
-	if (way.kind === 'chat' || way.kind === 'mail') return { ...at, reach: { address: way.url } };
+	if ('url' in way) return { ...at, reach: { address: way.url } };
 	const word = way.kind === 'text' ? way.sms_body : undefined;
 	return { ...at, reach: { number: way.number, ...(word && { word }) } };
 }

@@ -86,7 +86,7 @@ export interface Span {
 export function findNumbers(text: string): Span[] {
 	const spans: Span[] = [];
 	let at = 0;
-	for (const found of text.matchAll(/[+＋]?[\d０-９](?:[ \-‐‑–ー.\/()（）]{0,2}[\d０-９]){5,}/g)) {
+	for (const found of text.matchAll(/[+＋]?[\d０-９](?:[ \-‐‑–ー－.\/()（）]{0,2}[\d０-９]){5,}/g)) {
 		if (found.index > at) spans.push({ text: text.slice(at, found.index) });
 		spans.push({ text: found[0], tel: found[0].normalize('NFKC').replace(/[^\d+]/g, '') });
 		at = found.index + found[0].length;
