@@ -1,8 +1,7 @@
 import { now } from '#lib/base/clock.ts';
 import type { Refusal } from '#lib/base/refusal.ts';
-import { parsePlan, type Plan } from '#lib/plans/plan.ts';
+import { isUnwritten, parsePlan, type Plan } from '#lib/plans/plan.ts';
 import { linesToChoose, suggestLines, viewBlank, viewPlan, type Around, type PlanView } from '#lib/plans/plan-view.ts';
-import { isUnwritten } from '#lib/plans/plan.ts';
 import { chooseCountry } from '#lib/safety/helpline.ts';
 import { readHelplines } from '#lib/safety/helplines.server.ts';
 import { sentences } from './refusals.ts';

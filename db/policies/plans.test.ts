@@ -132,6 +132,15 @@ describe('in two windows', () => {
 		expect((await kept(cast.aki))?.alone).toBe('first');
 	});
 
+	it('the same form sent twice keeps it once, without a word', async () => {
+		const first = await changedAt(cast.aki);
+		const changed = { ...akis, alone: 'first' };
+		await keep(cast.aki, changed, first);
+		const second = await changedAt(cast.aki);
+		await keep(cast.aki, changed, first);
+		expect(await changedAt(cast.aki)).toBe(second);
+	});
+
 	it('two first ones at once leave one, that can be read', async () => {
 		const write = (alone: string) => keep(cast.kenji, { ...emptyPlan(), alone }, null).catch(() => {});
 		await Promise.all([write('one'), write('other')]);

@@ -24,15 +24,7 @@ export interface Plan extends Record<Part, string> {
 	numbers: Numbers | null;
 }
 
-/** The fields of its form. Their names begin alike, so that they can be carried beside those of other forms. */
-export const planFields = [
-	...parts.flatMap((part) => [`plan_${part}`, `plan_${part}_borrowed`]),
-	'plan_country',
-	'plan_shown',
-	'plan_numbers',
-	'plan_as_of'
-] as const;
-
+/** Whether a form carries one, perhaps beside something else: the names of its fields begin with `plan_`. */
 export function isPlanIn(form: FormData): boolean {
 	return form.has('plan_country');
 }
@@ -86,7 +78,7 @@ export interface Span {
 export function findNumbers(text: string): Span[] {
 	const spans: Span[] = [];
 	let at = 0;
-	for (const found of text.matchAll(/[+＋]?[\d０-９](?:[ \-‐‑–ー－.\/()（）]{0,2}[\d０-９]){5,}/g)) {
+	for (const found of text.matchAll(/[+＋]?[\d０-９](?:[ \-‐‑–ー－./()（）]{0,2}[\d０-９]){5,}/g)) {
 		if (found.index > at) spans.push({ text: text.slice(at, found.index) });
 		spans.push({ text: found[0], tel: found[0].normalize('NFKC').replace(/[^\d+]/g, '') });
 		at = found.index + found[0].length;

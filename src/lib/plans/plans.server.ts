@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import { newId } from '#lib/base/ids.ts';
 import { Refusal } from '#lib/base/refusal.ts';
@@ -42,8 +43,11 @@ export async function keep(tx: Tx, { plan, asOf }: { plan: Plan; asOf?: string |
 		.where('owner', '=', owner)
 		.forUpdate()
 		.executeTakeFirst();
-	const isOther = asOf !== undefined && asOf !== (before?.changed_at.toISOString() ?? null);
-	if (isOther) throw new Refusal('plans_meanwhile');
+	if (asOf !== undefined && asOf !== (before?.changed_at.toISOString() ?? null)) {
+		// The same form sent twice: it is kept already.
+		if (isDeepStrictEqual((await findMine(tx))?.plan, plan)) return;
+		throw new Refusal('plans_meanwhile');
+	}
 	const id = before?.id ?? newId();
 	const texts = { ...plan, numbers: plan.numbers ? writeNumbers(plan.numbers) : '' };
 	const sealed = Object.fromEntries(

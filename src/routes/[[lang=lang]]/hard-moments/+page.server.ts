@@ -8,14 +8,15 @@ import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ locals, request, url }) => {
 	const around = planAround(locals, request);
-	const { mine, shared } = await locals.asActor(async (tx) => ({
-		mine: tx.me ? await plans.findMine(tx) : null,
-		shared: tx.me?.sharedDevice ?? true
-	}));
+	// For a visitor from files alone, as Help now, so that it stands when nothing else does.
+	const mine =
+		locals.session === null
+			? null
+			: await locals.asActor(async (tx) => tx.me && { me: tx.me, kept: await plans.findMine(tx) });
 	return {
-		view: mine && planToRead(mine.plan, around),
+		view: mine?.kept ? planToRead(mine.kept.plan, around) : null,
 		/** Never offered where others use the device too. */
-		mayStayHere: mine !== null && !shared,
+		mayStayHere: mine?.kept != null && !mine.me.sharedDevice,
 		kept: url.searchParams.has('kept'),
 		form: planForm(emptyPlan(), around),
 		operator: locals.house.settings.operator,
