@@ -5,7 +5,15 @@ import { pageScript } from '../src/page-script.ts';
 import { makeDatabase } from './database.ts';
 import { findForbiddenWords, findUntranslated } from './house/content.ts';
 import { findEmptyNames, findLockFaults, findLongFiles } from './house/files.ts';
-import { findCircles, findHeavyIslands, findKitInLib, findOwnClock, findPlanReaders, findScanners, findUpward } from './house/floors.ts';
+import {
+	findCircles,
+	findHeavyIslands,
+	findKitInLib,
+	findOwnClock,
+	findPlanReaders,
+	findScanners,
+	findUpward
+} from './house/floors.ts';
 import { findFaintInk, findUnlikePalettes } from './house/light.ts';
 import { findMessageFaults, findUnlistedMessages, findUnsaidRefusals, findUnspoken } from './house/messages.ts';
 import { findClockAndChance, findInlineStyle, findRawColours, findRawHtml, findSql } from './house/sources.ts';

@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, request, url }) => {
 	return {
 		view: mine?.kept ? planToRead(mine.kept.plan, around) : null,
 		/** Never offered where others use the device too. */
-		mayStayHere: mine?.kept != null && !mine.me.sharedDevice,
+		mayStayHere: mine?.kept ? !mine.me.sharedDevice : false,
 		kept: url.searchParams.has('kept'),
 		form: planForm(emptyPlan(), around),
 		operator: locals.house.settings.operator,
