@@ -136,6 +136,12 @@ export const fill: Record<string, (cast: Cast, who: Someone, key: Buffer) => Pro
 	quiet_reminders: async (cast, who) => {
 		await cast.db.owner('insert into quiet_reminders (owner) values ($1)', [who.account]);
 	},
+	plans: async (cast, who, key) => {
+		await cast.db.owner(`insert into plans (id, owner, alone) values ($1, $1, $2)`, [
+			who.account,
+			seal(key, { table: 'plans', column: 'alone', id: who.account }, 'the radio, quietly')
+		]);
+	},
 	thread_notes: async (cast, who, key) => {
 		await cast.db.owner(`insert into threads (id, person, association_id, about) values ($1, $1, $2, 'heavy')`, [
 			who.account,

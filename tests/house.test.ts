@@ -5,7 +5,15 @@ import { pageScript } from '../src/page-script.ts';
 import { makeDatabase } from './database.ts';
 import { findForbiddenWords, findUntranslated } from './house/content.ts';
 import { findEmptyNames, findLockFaults, findLongFiles } from './house/files.ts';
-import { findCircles, findHeavyIslands, findKitInLib, findOwnClock, findScanners, findUpward } from './house/floors.ts';
+import {
+	findCircles,
+	findHeavyIslands,
+	findKitInLib,
+	findOwnClock,
+	findPlanReaders,
+	findScanners,
+	findUpward
+} from './house/floors.ts';
 import { findFaintInk, findUnlikePalettes } from './house/light.ts';
 import { findMessageFaults, findUnlistedMessages, findUnsaidRefusals, findUnspoken } from './house/messages.ts';
 import { findClockAndChance, findInlineStyle, findRawColours, findRawHtml, findSql } from './house/sources.ts';
@@ -25,6 +33,8 @@ describe('floors', () => {
 	it('SQL stands in records, in the database floor and in db', () => expect(findSql(files)).toEqual([]));
 	it('words that sound like danger are looked for only where one sends to a human', () =>
 		expect(findScanners(files)).toEqual([]));
+	it('a plan for hard moments is looked at by nothing but its own pages', () =>
+		expect(findPlanReaders(files)).toEqual([]));
 	it('time and chance arrive as arguments', () => {
 		expect(findOwnClock(files)).toEqual([]);
 		expect(findClockAndChance(files)).toEqual([]);

@@ -173,6 +173,7 @@ export const callers: Record<string, string[]> = {
 	contact_places: ['member'],
 	leave_contact: ['member'],
 	take_contact_away: ['member'],
+	take_plan_away: ['member'],
 	tell: [],
 	tell_beside: [],
 	tomorrow: [],

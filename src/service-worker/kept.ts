@@ -1,8 +1,8 @@
 import { self } from '$app/service-worker';
 import { filesIn } from './places.ts';
 
-/** What everybody has at hand, and what this reader visited; each with the files that its pages need. */
-export const stores = { always: 'engawa-help', visited: 'engawa-visited' };
+/** What everybody has at hand, what this reader visited, and a plan whose owner asked for it; each with the files that its pages need. */
+export const stores = { always: 'engawa-help', visited: 'engawa-visited', plan: 'engawa-plan' };
 
 const day = 86_400_000;
 

@@ -5,12 +5,18 @@ import { offlineArticle, offlinePage } from './offline-page.ts';
 
 describe('the page without a connection', () => {
 	it('leads to Help now in the same language', () => {
-		expect(offlineArticle({ m, prefix: '/it', lent: false })).toContain('href="/it/help-now"');
+		expect(offlineArticle({ m, prefix: '/it', lent: false, plan: false })).toContain('href="/it/help-now"');
 	});
 
 	it('leads to words to borrow where they have been kept, and only there', () => {
-		expect(offlineArticle({ m, prefix: '/ja', lent: true })).toContain('href="/ja/words-to-borrow"');
-		expect(offlineArticle({ m, prefix: '/ja', lent: false })).not.toContain('words-to-borrow');
+		expect(offlineArticle({ m, prefix: '/ja', lent: true, plan: false })).toContain('href="/ja/words-to-borrow"');
+		expect(offlineArticle({ m, prefix: '/ja', lent: false, plan: false })).not.toContain('words-to-borrow');
+	});
+
+	it('leads to the plan for hard moments where its owner let it stay here, and only there', () => {
+		const leads = (plan: boolean) => offlineArticle({ m, prefix: '/it', lent: false, plan });
+		expect(leads(true)).toContain('href="/it/hard-moments"');
+		expect(leads(false)).not.toContain('hard-moments');
 	});
 
 	it('stands in the frame of a kept page, and alone where none was kept', () => {
@@ -26,7 +32,13 @@ describe('the page without a connection', () => {
 		const field = fc.tuple(fc.string({ minLength: 1 }), fc.oneof(fc.string(), fc.string({ minLength: 90 })));
 		fc.assert(
 			fc.property(fc.array(field, { minLength: 1, maxLength: 5 }), (fields) => {
-				const html = offlineArticle({ m, prefix: '', lent: false, unsent: { action: '/check-in?/keep', fields } });
+				const html = offlineArticle({
+					m,
+					prefix: '',
+					lent: false,
+					plan: false,
+					unsent: { action: '/check-in?/keep', fields }
+				});
 				expect(read(html)).toEqual(fields);
 			})
 		);

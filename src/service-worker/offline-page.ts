@@ -9,15 +9,17 @@ interface Offline {
 	prefix: string;
 	/** Whether words to borrow are here too. */
 	lent: boolean;
+	/** Whether a plan for hard moments was let stay here. */
+	plan: boolean;
 	/** What a form could not send, and where it was going. It stands in this one page and is kept nowhere. */
 	unsent?: { action: string; fields: [string, string][] };
 }
 
 /** The page for when there is no connection: what stands in the frame of any other page. */
-export function offlineArticle({ m, prefix, lent, unsent }: Offline): string {
+export function offlineArticle({ m, prefix, lent, plan, unsent }: Offline): string {
 	return `<article class="page"><h1>${escape(m.offline_title)}</h1>
 ${unsent ? formOf(m, unsent) : ''}<p>${escape(m.offline_page)}</p>
-<p class="actions">${way('help-now', m.offline_help)}${lent ? way('words-to-borrow', m.offline_words) : ''}</p></article>`;
+<p class="actions">${way('help-now', m.offline_help)}${plan ? way('hard-moments', m.offline_plan) : ''}${lent ? way('words-to-borrow', m.offline_words) : ''}</p></article>`;
 
 	function way(to: string, name: string): string {
 		return `<a class="button plain" href="${prefix}/${to}">${escape(name)}</a>`;

@@ -4,7 +4,7 @@ import it from '../../messages/it/offline.json';
 import ja from '../../messages/ja/offline.json';
 import { kept } from './kept.ts';
 import { offlineArticle, offlinePage, type OfflineWords } from './offline-page.ts';
-import { prefixOf } from './places.ts';
+import { planAddress, prefixOf } from './places.ts';
 
 const words: Record<string, OfflineWords> = { en, it, ja };
 
@@ -16,7 +16,9 @@ export async function offline(url: URL, fields?: [string, string][]): Promise<Re
 	const unsent = fields && { action: url.pathname + url.search, fields };
 	const frame = await kept(`${prefix}/help-now`);
 	const lent = (await kept(`${prefix}/words-to-borrow`)) !== undefined;
-	const html = offlinePage((await frame?.text()) ?? '', m.offline_title, offlineArticle({ m, prefix, lent, unsent }));
+	const plan = (await kept(planAddress)) !== undefined;
+	const article = offlineArticle({ m, prefix, lent, plan, unsent });
+	const html = offlinePage((await frame?.text()) ?? '', m.offline_title, article);
 	return new Response(html, {
 		status: 503,
 		headers: {

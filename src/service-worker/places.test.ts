@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { filesIn, placeOf, sentencesIn } from './places.ts';
+import { filesIn, isPlan, placeOf, sentencesIn } from './places.ts';
 
 const at = (path: string) => placeOf(new URL(path, 'https://veranda.example'));
 
@@ -24,6 +24,13 @@ describe('on the device of somebody who reads', () => {
 		const own = addresses.filter((path) => !open.test(path));
 		expect(own).toEqual(expect.arrayContaining(['/for-me', '/check-in/word', '/my-data/export', '/setup/word']));
 		for (const path of own) for (const prefix of ['', '/it']) expect(at(prefix + path), path).toBeNull();
+	});
+
+	it('may stay their plan for hard moments, which they ask for, and no other page of it', () => {
+		const may = addresses.filter((path) => isPlan(new URL(path, 'https://veranda.example')));
+		expect(may.sort()).toEqual(['/hard-moments', '/hard-moments/here']);
+		for (const path of ['/hard-moments/here/x', '/hard-moment', '/fr/hard-moments', '/hard-moments/change'])
+			expect(isPlan(new URL(path, 'https://veranda.example')), path).toBe(false);
 	});
 
 	it('stays nothing of an address that only resembles a page for anyone', () => {

@@ -22,6 +22,13 @@ export function placeOf(url: URL): Place | null {
 	return { kind, prefix, address: url.pathname + (/^[a-z]{2}$/.test(country) ? `?country=${country}` : '') };
 }
 
+/** A plan for hard moments: kept only where its owner asks for it, under this one address in whatever language. */
+export const planAddress = '/hard-moments';
+
+export function isPlan(url: URL): boolean {
+	return /^\/hard-moments(?:\/here)?$/.test(url.pathname.slice(prefixOf(url.pathname).length));
+}
+
 /** '' or '/it': the language that an address names. */
 export function prefixOf(path: string): string {
 	return prefixes.exec(path)?.[0] ?? '';

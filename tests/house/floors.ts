@@ -9,6 +9,7 @@ const features = [
 	'companions',
 	'told',
 	'safety',
+	'plans',
 	'veranda',
 	'feelings',
 	'facts',
@@ -146,6 +147,18 @@ export function findScanners(files: File[]): string[] {
 		.flatMap((file) =>
 			importsOf(file)
 				.filter(({ from }) => /^src\/lib\/safety\/danger-words\b/.test(resolveImport(file.path, from) ?? ''))
+				.map(({ from, line }) => `${file.path}:${line} imports ${from}`)
+		);
+}
+
+/** A plan for hard moments is looked at by nobody and by no program: only its own pages, and Keep, which carries one, reach it. */
+export function findPlanReaders(files: File[]): string[] {
+	const may = /^src\/(lib\/plans|plan-around\.ts$|routes\/\[\[lang=lang\]\]\/(hard-moments|keep)\/)/;
+	return source(files)
+		.filter((file) => !may.test(file.path))
+		.flatMap((file) =>
+			importsOf(file)
+				.filter(({ from }) => /^src\/(lib\/plans\/|plan-around\b)/.test(resolveImport(file.path, from) ?? ''))
 				.map(({ from, line }) => `${file.path}:${line} imports ${from}`)
 		);
 }

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { findForbiddenWords, findUntranslated } from './content.ts';
 import { findEmptyNames, findLockFaults, findLongFiles } from './files.ts';
-import { findCircles, findHeavyIslands, findKitInLib, findOwnClock, findScanners, findUpward } from './floors.ts';
+import {
+	findCircles,
+	findHeavyIslands,
+	findKitInLib,
+	findOwnClock,
+	findPlanReaders,
+	findScanners,
+	findUpward
+} from './floors.ts';
 import { contrast, findFaintInk, findUnlikePalettes } from './light.ts';
 import { findMessageFaults, findUnlistedMessages, findUnsaidRefusals, findUnspoken } from './messages.ts';
 import { importsOf } from './script.ts';
@@ -82,6 +90,20 @@ describe('imports', () => {
 		expect(found(inFeature, `import { helplines } from '#lib/safety/helpline.ts'`)).toBe(0);
 		expect(found('src/lib/threads/threads.server.ts')).toBe(0);
 		expect(found('src/routes/[[lang=lang]]/letterbox/+page.server.ts')).toBe(0);
+	});
+});
+
+describe('a plan for hard moments', () => {
+	it('is reached by its own pages and by Keep, and by no other slice or page', () => {
+		const found = (path: string, text: string) => findPlanReaders(house({ [path]: text })).length;
+		const records = `import * as plans from '#lib/plans/plans.server.ts'`;
+		for (const path of ['src/lib/sharing/share.ts', 'src/lib/concerns/two.server.ts', 'src/demo/days.ts', inFeature])
+			expect(found(path, records), path).toBe(1);
+		expect(found('src/routes/[[lang=lang]]/for-me/+page.server.ts', records)).toBe(1);
+		expect(found('src/lib/threads/a.ts', `import type { Plan } from '../plans/plan.ts'`)).toBe(1);
+		expect(found('src/notice.ts', `import { planAround } from './plan-around.ts'`)).toBe(1);
+		expect(found('src/routes/[[lang=lang]]/hard-moments/+page.server.ts', records)).toBe(0);
+		expect(found('src/routes/[[lang=lang]]/keep/+page.server.ts', records)).toBe(0);
 	});
 });
 

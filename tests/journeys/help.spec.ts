@@ -142,5 +142,6 @@ test.describe('after a visit abroad', () => {
 test('the worker that keeps it is small', async ({ request }) => {
 	const script = await (await request.get('/service-worker.js')).body();
 	expect(script.length).toBeGreaterThan(500);
-	expect(script.length).toBeLessThan(8_000);
+	// A plan for hard moments that stays on the device took the last kilobyte of it: see decision 31.
+	expect(script.length).toBeLessThan(9_000);
 });

@@ -63,6 +63,7 @@ export const withoutIds = [
 		'/cards/give',
 		'/contact',
 		'/demo',
+		'/hard-moments',
 		'/keep',
 		'/letterbox',
 		'/letters',

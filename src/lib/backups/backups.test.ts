@@ -12,6 +12,8 @@ import { openLetterbox, writeLetter, writePiece } from '../../../tests/letters.t
 import { writeSlip } from '../../../tests/slips.ts';
 import * as contacts from '#lib/concerns/contacts.server.ts';
 import { give } from '#lib/cards/cards.server.ts';
+import { emptyPlan } from '#lib/plans/plan.ts';
+import * as plans from '#lib/plans/plans.server.ts';
 import { asActor } from '#lib/database/as-actor.ts';
 import { openDatabase } from '#lib/database/open.ts';
 import { newDataKey, open, openDataKey } from '#lib/database/sealed.ts';
@@ -157,6 +159,16 @@ describe('a backup brought back', () => {
 		await house.restore(file, { erased: new Set(erased.map(({ id }) => id)) });
 		expect(await target.owner('select from contacts where owner = $1', [cast.kenji.account])).toEqual([]);
 		await cast.kenji.as((tx) => contacts.takeAway(tx, cast.association));
+	});
+
+	it('brings back no plan for hard moments that Kenji has taken away since', async () => {
+		const { cast, target } = house;
+		await cast.kenji.as((tx) => plans.keep(tx, { plan: { ...emptyPlan(), alone: 'the radio, quietly' } }));
+		const file = await house.backUp();
+		await cast.kenji.as(plans.takeAway);
+		const erased = await cast.db.owner<{ id: string }>('select id from erasures');
+		await house.restore(file, { erased: new Set(erased.map(({ id }) => id)) });
+		expect(await target.owner('select from plans where owner = $1', [cast.kenji.account])).toEqual([]);
 	});
 
 	it('takes away again a slip and a card that were taken away since, with their keys', async () => {

@@ -689,6 +689,29 @@ export interface Passkeys {
 	doubted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
+/** A plan for hard moments, in the person's own words. Every part may be empty. Never shared, and never looked at by anyone or any program. */
+export interface Plans {
+	id: ColumnType<string, string, string>;
+	owner: ColumnType<string, string, string>;
+	/** What tells the person that a hard moment is coming. */
+	signs: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	/** What they can do alone. */
+	alone: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	/** Places and sounds. */
+	places: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	/** People they may call. */
+	people: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	/** A country and which of its helplines they chose: "it: telefono-amico, telefono-azzurro". */
+	numbers: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	/** Another number of their own. */
+	lines: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	/** What makes the room safer. */
+	safer: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	/** Why they stay. */
+	reasons: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	changed_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
 /** Between which times of their own clock somebody is told nothing. Without a row from 22 to 8; from and until the same: never quiet. */
 export interface QuietHours {
 	owner: ColumnType<string, string, string>;
@@ -1080,6 +1103,7 @@ export interface Schema {
 	own_steps: OwnSteps;
 	passkey_challenges: PasskeyChallenges;
 	passkeys: Passkeys;
+	plans: Plans;
 	quiet_hours: QuietHours;
 	quiet_reminders: QuietReminders;
 	rests: Rests;

@@ -8,10 +8,14 @@ import { consentVersion, parseKeeping } from '#lib/accounts/keeping.ts';
 import { makeWords } from '#lib/accounts/words.ts';
 import { isEmpty, parseCheckIn } from '#lib/check-ins/check-in.ts';
 import * as checkIns from '#lib/check-ins/check-ins.server.ts';
+import { hiddenFields } from '#lib/check-ins/form-view.ts';
 import { textOf, typedFrom } from '#lib/check-ins/typed.ts';
 import { asActor } from '#lib/database/as-actor.ts';
 import { isZone } from '#lib/base/day.ts';
 import { circumstancesOf, zoneOfLocale } from '../../../check-in-circumstances.ts';
+import { isPlanIn } from '#lib/plans/plan.ts';
+import * as plans from '#lib/plans/plans.server.ts';
+import { planAround, planCarried, readPlanForm } from '../../../plan-around.ts';
 import { setSessionCookie } from '../../../cookies.ts';
 import { emptyKeepForm, keepForm } from '../../../keep-form.ts';
 import { sentences } from '../../../refusals.ts';
@@ -49,13 +53,17 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const typed = Object.fromEntries(keepFields.map((field) => [field, String(form.get(field) ?? '').slice(0, 200)]));
 		const carried = typedFrom(form);
-		const again = (status: number, refusals: Refusal[]) =>
-			fail(status, { stage: 'form' as const, keep: keepForm(locals, typed, sentences(refusals)), carried });
+		const planned = isPlanIn(form) ? readPlanForm(form, planAround(locals, request)) : null;
+		const planFields = planned ? planCarried(planned.plan, '') : [];
+		const again = (status: number, refusals: Refusal[]) => {
+			const keep = keepForm(locals, typed, sentences(refusals));
+			return fail(status, { stage: 'form' as const, keep, carried: [...hiddenFields(carried), ...planFields] });
+		};
 		if (!locals.maySignIn) return again(400, []);
 		const read = parseKeeping(typed, now().toZonedDateTimeISO('UTC').toPlainDate().toString());
 		if ('tooYoung' in read || cookies.get(youngCookie)) {
 			cookies.set(youngCookie, '1', { path: '/', httpOnly: true, secure: url.protocol === 'https:', sameSite: 'lax' });
-			return { stage: 'young' as const };
+			return { stage: 'young' as const, plan: planFields };
 		}
 		if ('refusals' in read) return again(400, read.refusals);
 		const words = makeWords(locals.locale, chance);
@@ -66,7 +74,8 @@ export const actions: Actions = {
 		const { checkIn, refusals } = Object.keys(carried).some((field) => field !== 'zone')
 			? parseCheckIn(carried, { ...circumstancesOf(locals, null), zone })
 			: { checkIn: null, refusals: [] };
-		if (refusals.length > 0) return again(400, [new Refusal('accounts_filled_in', 'words'), ...refusals]);
+		const filledIn = [...refusals, ...(planned?.refusals ?? [])];
+		if (filledIn.length > 0) return again(400, [new Refusal('accounts_filled_in', 'words'), ...filledIn]);
 		try {
 			const begun = await asActor(
 				house.database,
@@ -85,7 +94,9 @@ export const actions: Actions = {
 					now: now(),
 					caller: locals.caller
 				});
-				if (checkIn && !isEmpty(checkIn)) await checkIns.recordForm(await tx.enter(sessionIdOf(begun.token)), checkIn);
+				const mine = await tx.enter(sessionIdOf(begun.token));
+				if (checkIn && !isEmpty(checkIn)) await checkIns.recordForm(mine, checkIn);
+				if (planned) await plans.keep(mine, { plan: planned.plan });
 				return begun;
 			});
 			const until = read.keeping.sharedDevice ? null : new Date(begun.endsAt.epochMilliseconds);
