@@ -24,6 +24,7 @@ const features = [
 	'steps',
 	'paths',
 	'courses',
+	'folio',
 	'diaries',
 	'people',
 	'sharing',
