@@ -56,6 +56,7 @@ export const closedPlaces = [
 		'contact',
 		'demo',
 		'erased',
+		'folio',
 		'for-me',
 		'hours',
 		'import',

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { newId } from '#lib/base/ids.ts';
-import { newDataKey, seal } from '#lib/database/sealed.ts';
+import { newDataKey, seal, sealBytes } from '#lib/database/sealed.ts';
 import type { TestDatabase } from '../database.ts';
 import { openHour, planHour, sitDown } from '../hours.ts';
 import { answerLetter, openLetterbox, writeLetter, writePiece } from '../letters.ts';
@@ -69,7 +69,17 @@ export async function keptAlone(db: Db, { id: owner, key, session }: Account): P
 		'insert into told_by_push (id, owner, session_id, print, subscription, wrapped) values ($1, $2, $3, $4, $5, $6)',
 		[told_by_push, owner, session, randomBytes(32), randomBytes(40), browser]
 	);
-	return { passkeys, told_by_push, accounts: owner, sessions: session, check_ins, imports, uploads, tie_codes, sleeps };
+	const [folio_items, folio_pictures] = [newId(), newId()];
+	const boat = seal(key, { table: 'folio_items', column: 'title', id: folio_items }, 'the paper boat');
+	await db.owner('insert into folio_items (id, owner, title) values ($1, $2, $3)', [folio_items, owner, boat]);
+	await db.owner('insert into folio_pictures (id, item_id, owner, picture) values ($1, $2, $3, $4)', [
+		...[folio_pictures, folio_items, owner],
+		sealBytes(key, { table: 'folio_pictures', column: 'picture', id: folio_pictures }, randomBytes(99))
+	]);
+	return {
+		...{ passkeys, told_by_push, accounts: owner, sessions: session, check_ins, imports, uploads, tie_codes, sleeps },
+		...{ folio_items, folio_pictures }
+	};
 }
 
 /** What Aki lets one named human see, and a card for them. */

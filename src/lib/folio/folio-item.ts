@@ -96,6 +96,20 @@ export function parseItem(typed: TypedItem, withPicture: boolean): { wish: ItemW
 	return refusals.length === 0 ? { wish, refusals } : { wish: null, refusals };
 }
 
+/** Something kept as it would have been typed, to be changed. */
+export function typedOf(item: KeptItem, formId: string): TypedItem {
+	return {
+		formId,
+		kind: item.kind ?? '',
+		title: item.title,
+		words: item.words,
+		day: item.day ?? '',
+		links: item.links.join('\n'),
+		alt: '',
+		pictures: item.pictures.map((picture) => ({ ...picture, away: false }))
+	};
+}
+
 /** One line that stands for it where it has no name: the beginning of what was written, or null. */
 export function lineOf({ title, words, links }: FolioItem): string | null {
 	const line = title || cleanLine(words) || (links[0] ?? '');

@@ -47,13 +47,12 @@ export async function change(
 		.executeTakeFirst();
 	if (numUpdatedRows === 0n) throw new Absent();
 	for (const one of wish.pictures) {
-		const mine = <T extends { where(column: never, operator: '=', value: string): T }>(query: T) =>
-			query
-				.where('id' as never, '=', one.id)
-				.where('item_id' as never, '=', id)
-				.where('owner' as never, '=', owner);
-		if (one.away) await mine(tx.db.deleteFrom('folio_pictures')).execute();
-		else await mine(tx.db.updateTable('folio_pictures').set({ alt: sealedAlt(tx, one.id, one.alt) })).execute();
+		const mine = sql<boolean>`id = ${one.id} and item_id = ${id} and owner = ${owner}`;
+		if (one.away) await tx.db.deleteFrom('folio_pictures').where(mine).execute();
+		else {
+			const alt = sealedAlt(tx, one.id, one.alt);
+			await tx.db.updateTable('folio_pictures').set({ alt }).where(mine).execute();
+		}
 	}
 	if (picture) await addPicture(tx, { formId, item: id, alt: wish.alt, picture });
 }

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as WebStream } from 'node:stream/web';
 import { Busboy, type BusboyHeaders } from '@fastify/busboy';
-import { isId } from '#lib/base/ids.ts';
+import { isId, newId } from '#lib/base/ids.ts';
 import type { TypedItem } from '#lib/folio/folio-item.ts';
 
 /** What a form brought, read to its end: a browser reads no answer before it has sent everything. */
@@ -43,21 +43,21 @@ export async function readItemForm(request: Request, mostFileBytes: number): Pro
 	});
 	form.on('file', (name, file, filename) => {
 		if (name !== 'picture' || !filename) return void file.resume();
-		file.on('data', (chunk: Buffer) => chunks.push(chunk));
+		file.on('data', (chunk: Buffer) => void (fileTooLarge || chunks.push(chunk)));
 		file.on('limit', () => {
 			fileTooLarge = true;
 			chunks.length = 0;
 		});
 	});
 	if (request.body) await pipeline(Readable.fromWeb(request.body as WebStream), form);
-	const file = Buffer.concat(chunks);
+	const file = fileTooLarge ? Buffer.alloc(0) : Buffer.concat(chunks);
 	return { typed: typedFrom(fields), file: file.length === 0 ? null : file, fileTooLarge, held: heldIn(fields) };
 }
 
 function typedFrom(fields: URLSearchParams): TypedItem {
 	const field = (name: string) => fields.get(name) ?? '';
 	return {
-		formId: isId(field('id')) ? field('id') : '',
+		formId: isId(field('id')) ? field('id') : newId(),
 		kind: field('kind'),
 		title: field('title'),
 		words: field('words'),
