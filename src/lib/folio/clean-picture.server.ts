@@ -5,9 +5,13 @@ import { Refusal } from '#lib/base/refusal.ts';
 export const pictureMebibytes = 5;
 /** How wide and high a picture is kept at most. */
 export const longestSide = 2048;
-/** How many dots a picture may have that is opened: what the largest telephones make. Four bytes each are held for a moment. */
-const mostDots = 52_000_000;
-const mostSeconds = 10;
+/**
+ * How many dots a picture may have that is opened: more than a telephone makes within 5 MB. Some ten bytes each are held
+ * for a moment at the worst (a progressive JPEG).
+ */
+const mostDots = 32_000_000;
+/** A picture of that size takes two on a small computer, and more where others are at work. */
+const mostSeconds = 15;
 /** How many pictures may wait while one is opened. */
 const mostWaiting = 12;
 

@@ -34,7 +34,7 @@ export async function readItemForm(request: Request, mostFileBytes: number): Pro
 	let fieldBytes = 0;
 	const form = new Busboy({
 		headers: { 'content-type': request.headers.get('content-type') ?? '' } as BusboyHeaders,
-		limits: { fileSize: mostFileBytes, files: 1, fields: 400, fieldSize: mostFieldBytes, parts: 401 }
+		limits: { fileSize: mostFileBytes, files: 1, fields: 4000, fieldSize: mostFieldBytes, parts: 4001 }
 	});
 	form.on('field', (name, value) => {
 		fieldBytes += Buffer.byteLength(value);
