@@ -54,6 +54,7 @@ for (const javaScriptEnabled of [true, false])
 		test.use({ javaScriptEnabled });
 
 		test('Aki keeps a drawing and nobody else can see it', async ({ page, house, browser }) => {
+			test.setTimeout(120_000);
 			await keepAs(page, 'aki');
 			await page.getByRole('link', { name: 'My folio' }).click();
 			await expect(page.getByText('Nothing lies here yet, and nothing has to.')).toBeVisible();
