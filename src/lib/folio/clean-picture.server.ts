@@ -34,8 +34,8 @@ sharp.concurrency(1);
  */
 export async function cleanPicture(file: Buffer): Promise<Buffer> {
 	const other = otherKind(file);
-	if (other) throw refused(other);
-	if (waiting >= mostWaiting) throw refused('busy');
+	if (other) throw other;
+	if (waiting >= mostWaiting) throw new Refusal('folio_picture_busy', 'picture');
 	waiting += 1;
 	const turn = last.then(() => draw(file)).finally(() => (waiting -= 1));
 	last = turn.catch(() => {}); // whoever waits is told by their own turn
@@ -56,23 +56,22 @@ async function draw(file: Buffer): Promise<Buffer> {
 			.toBuffer();
 	} catch (error) {
 		// Whatever the reader says is about the file; its own words are not for people.
-		throw refused(whyNot((error as Error).message));
+		throw whyNot((error as Error).message);
 	}
 }
 
-function whyNot(message: string): string {
-	if (message.includes('exceeds pixel limit')) return 'dots';
-	if (message.includes('timeout')) return 'slow';
-	return message.includes('unsupported image format') ? 'kind' : 'broken';
+function whyNot(message: string): Refusal {
+	if (message.includes('exceeds pixel limit')) return new Refusal('folio_picture_dots', 'picture');
+	if (message.includes('timeout')) return new Refusal('folio_picture_slow', 'picture');
+	if (message.includes('unsupported image format')) return new Refusal('folio_picture_kind', 'picture');
+	return new Refusal('folio_picture_broken', 'picture');
 }
 
 /** Pictures that many people have and that cannot come in: each is told what would help. */
-function otherKind(file: Buffer): 'svg' | 'heic' | null {
-	if (/^ftyp(?:hei|hev|mif1|msf1)/.test(file.toString('latin1', 4, 12))) return 'heic';
+function otherKind(file: Buffer): Refusal | null {
+	if (/^ftyp(?:hei|hev|mif1|msf1)/.test(file.toString('latin1', 4, 12)))
+		return new Refusal('folio_picture_heic', 'picture');
 	const begins = file.toString('utf8', 0, 1024).trimStart();
-	return begins.startsWith('<') && /<svg[\s>]/i.test(begins) ? 'svg' : null;
-}
-
-function refused(why: string): Refusal {
-	return new Refusal(`folio_picture_${why}`, 'picture');
+	const isSvg = begins.startsWith('<') && /<svg[\s>]/i.test(begins);
+	return isSvg ? new Refusal('folio_picture_svg', 'picture') : null;
 }

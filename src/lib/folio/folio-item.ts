@@ -63,27 +63,30 @@ export interface ItemWish {
  */
 export function parseItem(typed: TypedItem, withPicture: boolean): { wish: ItemWish | null; refusals: Refusal[] } {
 	const refusals: Refusal[] = [];
-	const refuse = (code: string, field: string, values = {}) =>
-		void refusals.push(new Refusal(`folio_${code}`, field, values));
-	const short = (text: string, most: number, code: string, field: string) => {
-		if (text.length > most) refuse(code, field, { most });
+	const refuse = (why: Refusal) => void refusals.push(why);
+	const short = (text: string, most: number, why: Refusal) => {
+		if (text.length > most) refuse(why);
 		return text;
 	};
 	const kind = folioKinds.find((one) => one === typed.kind) ?? null;
-	if (typed.kind !== '' && kind === null) refuse('kind_unknown', 'kind');
+	if (typed.kind !== '' && kind === null) refuse(new Refusal('folio_kind_unknown', 'kind'));
 	const day = typed.day.trim() === '' ? null : parseDay(typed.day.trim());
-	if (typed.day.trim() !== '' && day === null) refuse('day_unclear', 'day');
+	if (typed.day.trim() !== '' && day === null) refuse(new Refusal('folio_day_unclear', 'day'));
 	const lines = typed.links.split(/\s+/).filter((line) => line !== '');
-	if (lines.length > mostLinks) refuse('links_many', 'links', { most: mostLinks });
+	if (lines.length > mostLinks) refuse(new Refusal('folio_links_many', 'links', { most: mostLinks }));
 	const links = lines.map(linkOf);
 	const unclear = lines.find((_, at) => links[at] === null);
-	if (unclear !== undefined) refuse('link_unclear', 'links', { link: cleanLine(unclear).slice(0, 80) });
-	const altOf = (text: string, field: string) => short(cleanLine(text), longestAlt, 'alt_long', field);
+	if (unclear !== undefined)
+		refuse(new Refusal('folio_link_unclear', 'links', { link: cleanLine(unclear).slice(0, 80) }));
+	const altOf = (text: string, field: string) =>
+		short(cleanLine(text), longestAlt, new Refusal('folio_alt_long', field, { most: longestAlt }));
+	const titleLong = new Refusal('folio_title_long', 'title', { most: longestTitle });
+	const wordsLong = new Refusal('folio_words_long', 'words', { most: longestWords });
 	const wish: ItemWish = {
 		item: {
 			kind,
-			title: short(cleanLine(typed.title), longestTitle, 'title_long', 'title'),
-			words: short(cleanText(typed.words).trim(), longestWords, 'words_long', 'words'),
+			title: short(cleanLine(typed.title), longestTitle, titleLong),
+			words: short(cleanText(typed.words).trim(), longestWords, wordsLong),
 			day,
 			links: links.filter((link) => link !== null)
 		},
@@ -92,7 +95,7 @@ export function parseItem(typed: TypedItem, withPicture: boolean): { wish: ItemW
 	};
 	const { title, words } = wish.item;
 	if (refusals.length === 0 && !withPicture && title === '' && words === '' && lines.length === 0)
-		refuse('nothing', 'form');
+		refuse(new Refusal('folio_nothing', 'form'));
 	return refusals.length === 0 ? { wish, refusals } : { wish: null, refusals };
 }
 
