@@ -3,6 +3,11 @@ import type { Settings } from '#lib/base/settings.ts';
 
 /** Largest form: 1 MB of note, each byte written as three, and room for the rest. Diaries stream past this limit. */
 const largestForm = 4 * 1024 * 1024;
+/**
+ * Largest form with a picture. It counts its own bytes too, and holds no more of a file than may be kept; but what was typed
+ * beside a film that somebody chose by mistake is given back to them, so it is read to its end.
+ */
+const largestFormWithFile = 512 * 1024 * 1024;
 
 const headers: Record<string, string> = {
 	// Pages bring their own policy, which knows their one script; everything else may load nothing.
@@ -38,6 +43,11 @@ export function guard(settings: Settings, request: IncomingMessage, response: Se
 	next();
 }
 
+/** The forms of a folio. */
+function bringsPicture(request: IncomingMessage): boolean {
+	return /^\/(?:(?:en|it|ja)\/)?folio\/(?:new|[0-9a-f-]{36}\/change)(?:\?|$)/.test(request.url ?? '');
+}
+
 /** A diary is read as it arrives and counts its own bytes. */
 function streams(request: IncomingMessage): boolean {
 	return request.method === 'POST' && /^\/(?:(?:en|it|ja)\/)?import\/upload(?:\?|$)/.test(request.url ?? '');
@@ -48,5 +58,5 @@ function tooLarge(request: IncomingMessage): boolean {
 	const length = Number(request.headers['content-length']);
 	// Browsers always say how long a form is; a body of unknown length is nobody's form.
 	if (!Number.isFinite(length)) return request.headers['transfer-encoding'] !== undefined;
-	return length > largestForm;
+	return length > (bringsPicture(request) ? largestFormWithFile : largestForm);
 }

@@ -58,6 +58,7 @@ export const closedPlaces = [
 		'contact',
 		'demo',
 		'erased',
+		'folio',
 		'for-me',
 		'hard-moments/',
 		'hours',

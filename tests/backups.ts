@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { Temporal } from 'temporal-polyfill';
+import { fill } from './belongings.ts';
 import { gather, people, writeDay, type Cast, type Name } from './cast.ts';
 import { law, makeDatabase, type TestDatabase } from './database.ts';
 import { newId } from '#lib/base/ids.ts';
@@ -20,7 +22,9 @@ export const filled = [
 	'check_in_notes',
 	'check_ins',
 	'consents',
-	'erasures'
+	'erasures',
+	'folio_items',
+	'folio_pictures'
 ].concat(
 	['imports', 'letter_keys', 'letterboxes', 'letters', 'openings', 'sessions', 'shares', 'sleeps'],
 	['stirred_answers', 'stirred_counts']
@@ -51,6 +55,7 @@ export function houseToBackUp() {
 		await cast.db.owner(`update check_ins set feelings = '{calm,"a, b",""}', places = '{bed}' where owner = $1`, [
 			cast.kenji.account
 		]);
+		for (const table of ['folio_items', 'folio_pictures']) await fill[table]?.(cast, cast.aki, randomBytes(32));
 		letter = await writeLetter(cast.db, cast.masterKey, await openLetterbox(cast.db));
 		await cast.db.owner(`insert into stirred_answers (piece, locale) values ('awake-at-night', 'ja')`);
 		await cast.db.owner(`insert into stirred_counts (piece, locale, feeling) values ('awake-at-night', 'ja', 'calm')`);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { newDataKey, openDataKey, seal } from '#lib/database/sealed.ts';
+import { newDataKey, openDataKey, seal, sealBytes } from '#lib/database/sealed.ts';
 import type { Cast, Someone } from './cast.ts';
 import { planHour } from './hours.ts';
 import { writeMurmur, writeWrong } from './murmurs.ts';
@@ -11,6 +11,8 @@ import { wantMail, wantPush } from './told.ts';
 const murmurOf = (who: Someone) => `${who.name} hears the rain`;
 /** What somebody noted; it would break out of a table or a page that did not take care. */
 export const noteOf = (who: Someone) => `=the cat of ${who.name} came back <b>\n"soon", she said`;
+/** What stands for a picture of theirs; it is no text, and must come out as it is. */
+export const pictureOf = (who: Someone) => Buffer.concat([Buffer.of(0xff, 0xd8, 0x00, 0xfe), Buffer.from(who.name)]);
 
 /**
  * One row of someone's in every table in which one can own rows. A table that is missing here fails the first test:
@@ -115,6 +117,20 @@ export const fill: Record<string, (cast: Cast, who: Someone, key: Buffer) => Pro
 	// One companion each is enough.
 	ties: async (cast, who) => {
 		await cast.db.owner('delete from ties where owner = $1 and other <> $2', [who.account, cast.drIto.account]);
+	},
+	folio_items: async (cast, who, key) => {
+		await cast.db.owner(`insert into folio_items (id, owner, kind, title) values ($1, $1, 'made', $2)`, [
+			who.account,
+			seal(key, { table: 'folio_items', column: 'title', id: who.account }, `the boat of ${who.name}`)
+		]);
+	},
+	folio_pictures: async (cast, who, key) => {
+		const place = { table: 'folio_pictures', column: 'picture', id: who.account };
+		await cast.db.owner('insert into folio_pictures (id, item_id, owner, alt, picture) values ($1, $1, $1, $2, $3)', [
+			who.account,
+			seal(key, { ...place, column: 'alt' }, 'a paper boat'),
+			sealBytes(key, place, pictureOf(who))
+		]);
 	},
 	uploads: async (cast, who, key) => {
 		await cast.db.owner(

@@ -44,6 +44,7 @@ export const callers: Record<string, string[]> = {
 	opened_items: ['member'],
 	opened_keys: ['member'],
 	is_mine: ['member'],
+	folio_room: ['member'],
 	may_be_shown_to: ['member'],
 	association: ['member'],
 	has_role: ['member'],

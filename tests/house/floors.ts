@@ -31,6 +31,7 @@ const features = [
 	'cards',
 	'my-data',
 	'looking-back',
+	'folio',
 	'seen',
 	'letterbox',
 	'murmurs',

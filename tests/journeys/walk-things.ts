@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { newId } from '#lib/base/ids.ts';
-import { newDataKey, seal } from '#lib/database/sealed.ts';
+import { newDataKey, seal, sealBytes } from '#lib/database/sealed.ts';
 import type { TestDatabase } from '../database.ts';
 import { openHour, planHour, sitDown } from '../hours.ts';
 import { answerLetter, openLetterbox, writeLetter, writePiece } from '../letters.ts';
@@ -86,18 +86,16 @@ export async function keptAlone(db: Db, { id: owner, key, session }: Account): P
 			'{"words":"Water the fern","smaller":"","place":""}'
 		)
 	]);
+	const [folio_items, folio_pictures] = [newId(), newId()];
+	const boat = seal(key, { table: 'folio_items', column: 'title', id: folio_items }, 'the paper boat');
+	await db.owner('insert into folio_items (id, owner, title) values ($1, $2, $3)', [folio_items, owner, boat]);
+	await db.owner('insert into folio_pictures (id, item_id, owner, picture) values ($1, $2, $3, $4)', [
+		...[folio_pictures, folio_items, owner],
+		sealBytes(key, { table: 'folio_pictures', column: 'picture', id: folio_pictures }, randomBytes(99))
+	]);
 	return {
-		attempts,
-		own_steps,
-		passkeys,
-		told_by_push,
-		accounts: owner,
-		sessions: session,
-		check_ins,
-		imports,
-		uploads,
-		tie_codes,
-		sleeps
+		...{ passkeys, told_by_push, accounts: owner, sessions: session, check_ins, imports, uploads, tie_codes, sleeps },
+		...{ folio_items, folio_pictures, attempts, own_steps }
 	};
 }
 

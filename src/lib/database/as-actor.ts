@@ -43,6 +43,10 @@ export interface Tx {
 	seal(place: sealed.Place, text: string, under?: sealed.RowKey): Buffer;
 	/** Opens a sealed text, of the actor's own or under a key that the law gave them. @throws {SignedOut} for a visitor */
 	open(place: sealed.Place, value: Buffer, under?: sealed.RowKey): string;
+	/** Seals a picture under the actor's own key. @throws {SignedOut} for a visitor */
+	sealPicture(place: sealed.Place, picture: Buffer): Buffer;
+	/** Opens a picture of the actor's own. @throws {SignedOut} for a visitor */
+	openPicture(place: sealed.Place, value: Buffer): Buffer;
 	/** A fresh key for one row that others may read too. @throws {SignedOut} for a visitor */
 	newKey(table: sealed.KeyTable, id: string): sealed.RowKey;
 }
@@ -80,6 +84,8 @@ function txOf(queries: Queries, masterKey: Buffer, session: string | null, row: 
 		me: row && session !== null ? toMe(row, session) : null,
 		seal: (place, text, under) => sealed.seal(keyFor(under), place, text),
 		open: (place, value, under) => sealed.open(keyFor(under), place, value),
+		sealPicture: (place, picture) => sealed.sealBytes(keyFor(), place, picture),
+		openPicture: (place, value) => sealed.openBytes(keyFor(), place, value),
 		newKey: (table, id) => {
 			need(key);
 			return { table, id, wrapped: sealed.newDataKey(masterKey, id, table).wrapped };
@@ -92,7 +98,11 @@ export function asWorker(database: Database): AsActor {
 	const begin = `begin; set local role "${database.roles.worker}"; select 1`;
 	return (work) =>
 		inTransaction(database, begin, (queries) =>
-			work({ ...queries, enter: nobody, me: null, seal: nobody, open: nobody, newKey: nobody })
+			work({
+				...queries,
+				...{ enter: nobody, me: null, newKey: nobody },
+				...{ seal: nobody, open: nobody, sealPicture: nobody, openPicture: nobody }
+			})
 		);
 }
 

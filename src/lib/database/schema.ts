@@ -309,6 +309,36 @@ export interface Erasures {
 	erased_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+/** Something that a person made, learned or gave. Every field may be empty. */
+export interface FolioItems {
+	id: ColumnType<string, string, string>;
+	owner: ColumnType<string, string, string>;
+	kind: ColumnType<string | null, string | null | undefined, string | null>;
+	/** Of the person's own choosing, where they want one to stand there. */
+	day: ColumnType<string | null, string | null | undefined, string | null>;
+	/** Free text, sealed by the program before it arrives here (AES-256-GCM). */
+	title: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	/** Free text, sealed by the program before it arrives here (AES-256-GCM). */
+	words: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	/** Addresses, one on each line. They are never fetched. */
+	links: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	kept_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	/** Since when it lies out of sight; it can be taken out again. */
+	put_away_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+/** A picture in somebody's folio: WebP, at most 2,048 dots wide and high, with nothing written inside. */
+export interface FolioPictures {
+	id: ColumnType<string, string, string>;
+	item_id: ColumnType<string, string, string>;
+	owner: ColumnType<string, string, string>;
+	/** What is to be seen in it, in the person's own words. */
+	alt: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	/** A picture, drawn anew without anything written inside and sealed by the program before it arrives here (AES-256-GCM). */
+	picture: ColumnType<Buffer, Buffer, Buffer>;
+	kept_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
 /** How often something was tried, by a fingerprint that changes every day. Swept after a day. */
 export interface Guesses {
 	bucket: ColumnType<Buffer, Buffer, Buffer>;
@@ -1075,6 +1105,8 @@ export interface Schema {
 	difficulty_answers: DifficultyAnswers;
 	duties: Duties;
 	erasures: Erasures;
+	folio_items: FolioItems;
+	folio_pictures: FolioPictures;
 	guesses: Guesses;
 	handed_cards: HandedCards;
 	heard_counts: HeardCounts;

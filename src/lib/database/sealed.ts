@@ -89,7 +89,8 @@ export function fingerprint(masterKey: Buffer, purpose: string, text: string): B
 	return createHmac('sha256', createSecretKey(key)).update(text, 'utf8').digest();
 }
 
-function sealBytes(key: Buffer, place: Place, bytes: Buffer): Buffer {
+/** Seals what is no text: a picture, another key. */
+export function sealBytes(key: Buffer, place: Place, bytes: Buffer): Buffer {
 	const nonce = randomBytes(12);
 	const cipher = createCipheriv('aes-256-gcm', createSecretKey(key), nonce);
 	cipher.setAAD(associated(place));
@@ -97,7 +98,8 @@ function sealBytes(key: Buffer, place: Place, bytes: Buffer): Buffer {
 	return Buffer.concat([Buffer.of(version), nonce, cipher.getAuthTag(), text]);
 }
 
-function openBytes(key: Buffer, place: Place, sealed: Buffer): Buffer {
+/** @throws if the key is another one, or the value was changed or moved */
+export function openBytes(key: Buffer, place: Place, sealed: Buffer): Buffer {
 	if (sealed.length < 29 || sealed[0] !== version)
 		throw new Error(`not a sealed value: ${place.table}.${place.column}`);
 	const decipher = createDecipheriv('aes-256-gcm', createSecretKey(key), sealed.subarray(1, 13), { authTagLength: 16 });

@@ -8,6 +8,7 @@ const table = (name: string): OwnedTable => ({
 	comment: null,
 	ownedBy: 'owner',
 	columns: [],
+	pictures: [],
 	fingerprints: [],
 	keyed: false,
 	order: ['day', 'id']

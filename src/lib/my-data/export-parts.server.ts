@@ -3,15 +3,25 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Temporal } from 'temporal-polyfill';
 import type { Locale } from '#lib/base/locale.ts';
+import { Absent } from '#lib/base/refusal.ts';
 import type { Part } from '#lib/base/zip.ts';
 import { feelingWords } from '#lib/feelings/feeling.ts';
 import { readFeelings } from '#lib/feelings/feelings.server.ts';
-import { meOf, type AsActor } from '#lib/database/as-actor.ts';
+import { meOf, type AsActor, type Tx } from '#lib/database/as-actor.ts';
 import { byDay, hasDays, inReadingOrder } from '#lib/my-data/by-day.ts';
 import { byteOrderMark, csvLine } from '#lib/my-data/csv.ts';
-import { readBelongings, readRows } from '#lib/my-data/my-data.server.ts';
+import { readBelongings, readPicture, readPictureIds, readRows } from '#lib/my-data/my-data.server.ts';
 import type { Belongings, OwnedTable } from '#lib/my-data/owned-table.ts';
-import { isForReading, pageEnd, pageEntry, pageRow, pageStart, sectionEnd, sectionStart } from '#lib/my-data/page.ts';
+import {
+	isForReading,
+	pageEnd,
+	pageEntry,
+	pageRow,
+	pageStart,
+	picturePath,
+	sectionEnd,
+	sectionStart
+} from '#lib/my-data/page.ts';
 import { pageWords, type PageWords } from '#lib/my-data/page-words.ts';
 import { schemaOf, schemaVersion } from '#lib/my-data/schema-json.ts';
 
@@ -26,7 +36,7 @@ export interface ExportWish {
 
 /**
  * Everything that is the actor's, as files that are made when they are asked for: `index.html` to read, `engawa.json`
- * with `schema.json`, and one CSV file for each table.
+ * with `schema.json`, one CSV file for each table, and each picture as it is kept.
  * @throws {SignedOut} before anything is made
  */
 export async function exportParts(wish: ExportWish): Promise<Part[]> {
@@ -34,6 +44,7 @@ export async function exportParts(wish: ExportWish): Promise<Part[]> {
 		me: meOf(tx),
 		belongings: await readBelongings(tx)
 	}));
+	const pictures = await wish.asActor((tx) => findPictures(tx, belongings));
 	const locale = wish.locale ?? (me.locale as Locale);
 	const words = pageWords({ locale, zone: me.zone, words: wordsOfCodes(wish.root, locale) });
 	const part = (path: string, text: () => AsyncIterable<string> | Iterable<string>): Part => ({
@@ -44,8 +55,34 @@ export async function exportParts(wish: ExportWish): Promise<Part[]> {
 		part('index.html', () => pageText(wish, belongings, words)),
 		part('engawa.json', () => jsonText(wish, belongings)),
 		part('schema.json', () => [`${JSON.stringify(schemaOf(belongings), null, '\t')}\n`]),
-		...belongings.tables.map((table) => part(`csv/${table.name}.csv`, () => csvText(wish, table)))
+		...belongings.tables.map((table) => part(`csv/${table.name}.csv`, () => csvText(wish, table))),
+		...pictures.map(({ table, column, id }): Part => ({
+			path: picturePath(id),
+			read: () => Readable.from(pictureBytes(wish, table, column, id), { objectMode: false })
+		}))
 	];
+}
+
+async function findPictures(tx: Tx, { tables }: Belongings) {
+	const found: { table: OwnedTable; column: string; id: string }[] = [];
+	for (const table of tables)
+		for (const column of table.pictures)
+			for (const id of await readPictureIds(tx, table)) found.push({ table, column, id });
+	return found;
+}
+
+/** Nothing where it was erased while the rest was being taken out. */
+async function* pictureBytes(
+	{ asActor }: ExportWish,
+	table: OwnedTable,
+	column: string,
+	id: string
+): AsyncGenerator<Buffer> {
+	const picture = await asActor((tx) => readPicture(tx, table, column, id)).catch((problem: unknown) => {
+		if (problem instanceof Absent) return null;
+		throw problem;
+	});
+	if (picture) yield picture;
 }
 
 async function* csvText(wish: ExportWish, table: OwnedTable): AsyncGenerator<string> {

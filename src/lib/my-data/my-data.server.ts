@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { Absent } from '#lib/base/refusal.ts';
 import { meOf, type AsActor, type Tx } from '#lib/database/as-actor.ts';
 import { inReadingOrder } from '#lib/my-data/by-day.ts';
 import type { KeyTable } from '#lib/database/sealed.ts';
@@ -15,6 +16,7 @@ export async function readBelongings(tx: Tx): Promise<Belongings> {
 	const { rows } = await sql<CatalogRow>`
 		select c.relname as table, obj_description(c.oid, 'pg_class') as table_comment, a.attname as name,
 			coalesce(base.typname, t.typname) as type, t.typname = 'sealed' and t.typnamespace = 'app'::regnamespace as sealed,
+			t.typname = 'sealed_picture' and t.typnamespace = 'app'::regnamespace as picture,
 			not a.attnotnull as nullable,
 			coalesce(col_description(c.oid, a.attnum), case when t.typbasetype <> 0 then obj_description(t.oid, 'pg_type') end) as comment,
 			has_column_privilege(c.oid, a.attnum, 'select') as readable,
@@ -48,6 +50,24 @@ export async function* readRows(asActor: AsActor, table: OwnedTable): AsyncGener
 	}
 }
 
+/** The ids of the actor's own pictures in one table. */
+export async function readPictureIds(tx: Tx, table: OwnedTable): Promise<string[]> {
+	const { rows } = await sql<{ id: string }>`
+		select id from ${sql.table(table.name)} where ${sql.ref(table.ownedBy)} = ${meOf(tx).account} order by id`.execute(
+		tx.db
+	);
+	return rows.map(({ id }) => id);
+}
+
+/** One picture of the actor's own, opened. @throws {Absent} where it has gone meanwhile */
+export async function readPicture(tx: Tx, table: OwnedTable, column: string, id: string): Promise<Buffer> {
+	const { rows } = await sql<{ picture: Buffer }>`
+		select ${sql.ref(column)} as picture from ${sql.table(table.name)}
+		where id = ${id} and ${sql.ref(table.ownedBy)} = ${meOf(tx).account}`.execute(tx.db);
+	if (!rows[0]) throw new Absent();
+	return tx.openPicture({ table: table.name, column, id }, rows[0].picture);
+}
+
 /** Erases whoever acts: rows and key, at once. @throws {SignedOut} for a visitor */
 export async function eraseMe(tx: Tx): Promise<void> {
 	meOf(tx);
@@ -72,6 +92,7 @@ export async function readKept(tx: Tx): Promise<string[]> {
 interface CatalogRow extends Column {
 	table: string;
 	table_comment: string | null;
+	picture: boolean;
 	readable: boolean;
 	/** Place in the primary key, from 0, or -1. */
 	key: number;
@@ -87,7 +108,8 @@ function describe(name: string, columns: CatalogRow[]): OwnedTable {
 		comment: columns[0]?.table_comment ?? null,
 		ownedBy: ['accounts', 'companions'].includes(name) ? 'id' : 'owner',
 		columns: plain.map(({ name, type, sealed, nullable, comment }) => ({ name, type, sealed, nullable, comment })),
-		fingerprints: columns.filter((column) => !plain.includes(column)).map((column) => column.name),
+		pictures: columns.filter((column) => column.picture).map((column) => column.name),
+		fingerprints: columns.filter((column) => !plain.includes(column) && !column.picture).map((column) => column.name),
 		keyed:
 			plain.some((column) => column.sealed) && columns.some((column) => column.name === 'wrapped' && column.readable),
 		order: [...new Set([day, when, ...key].flatMap((column) => (column ? [column.name] : [])))]

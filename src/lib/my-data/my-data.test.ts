@@ -2,13 +2,14 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { buffer, text } from 'node:stream/consumers';
 import { parse } from 'csv-parse/sync';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { gather, people, type Cast, type Name, type Someone } from '../../../tests/cast.ts';
-import { fill, noteOf } from '../../../tests/belongings.ts';
+import { fill, noteOf, pictureOf } from '../../../tests/belongings.ts';
 import { newId } from '#lib/base/ids.ts';
 import { locales } from '#lib/base/locale.ts';
 import { SignedOut } from '#lib/base/refusal.ts';
@@ -122,6 +123,13 @@ describe('Aki takes everything out and', () => {
 		expect(files['index.html']).toContain('=the cat of aki came back &lt;b&gt;\n&quot;soon&quot;, she said');
 	});
 
+	it('finds her picture among them, byte for byte', async () => {
+		const parts = await exportParts({ asActor: cast.aki.as, root, now });
+		const pictures = parts.filter(({ path }) => path.startsWith('pictures/'));
+		expect(pictures.map(({ path }) => path)).toEqual([`pictures/${cast.aki.account}.webp`]);
+		expect(await buffer(pictures[0]?.read() as Readable)).toEqual(pictureOf(cast.aki));
+	});
+
 	it('reads what she said quietly, and its answer, though each has a key of its own', () => {
 		const json = JSON.parse(files['engawa.json'] as string) as { tables: { murmurs: Row[] } };
 		expect(json.tables.murmurs[0]).toMatchObject({ words: 'aki hears the rain', answer: 'Rain is good company.' });
@@ -175,8 +183,11 @@ describe('Aki takes everything out and', () => {
 
 	it('has a page that needs no network and runs no script', () => {
 		const page = files['index.html'] as string;
-		expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
-		expect(page).not.toMatch(/<script|<img|<link|<iframe|src=|href=|url\(|@import|https?:/i);
+		expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file:"`);
+		// Her pictures lie beside the page, as files of the same archive.
+		const pictures = /<img src="(pictures\/[0-9a-f-]{36}\.webp)" alt="">/g;
+		expect([...page.matchAll(pictures)].map(([, path]) => path)).toEqual([`pictures/${cast.aki.account}.webp`]);
+		expect(page.replaceAll(pictures, '')).not.toMatch(/<script|<img|<link|<iframe|src=|href=|url\(|@import|https?:/i);
 		expect(page).toContain('<html lang="it">');
 		expect(page).toContain('calma, ');
 		expect(page).toContain('<h2>2 marzo 2026</h2>');

@@ -11,6 +11,8 @@ export interface OwnedTable {
 	ownedBy: string;
 	/** What its owner may read, in the order of the table. */
 	columns: Column[];
+	/** Columns that hold a picture; each is a file of its own in what is taken out. */
+	pictures: string[];
 	/** Columns of which there is nothing to read: fingerprints, and keys that are themselves sealed. */
 	fingerprints: string[];
 	/** Whether each row is sealed under a key of its own, which stands in its column `wrapped`. */

@@ -17,6 +17,7 @@ const table: OwnedTable = {
 		column('feelings', '_text'),
 		column('note', 'bytea', true)
 	],
+	pictures: [],
 	fingerprints: [],
 	keyed: false,
 	order: ['at', 'id']

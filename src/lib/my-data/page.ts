@@ -17,7 +17,7 @@ export function pageStart(words: PageWords, madeAt: string, look: string): strin
 <html lang="${words.locale}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file:">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${escapeHtml(words.title)}</title>
@@ -63,6 +63,11 @@ export function pageEnd(words: PageWords, empty: OwnedTable[], fingerprints: str
 	return `<footer class="soft">\n${nothing}${columns}</footer>\n</body>\n</html>\n`;
 }
 
+/** Where a picture lies among the files. */
+export function picturePath(id: string): string {
+	return `pictures/${id}.webp`;
+}
+
 /** Whether there is anything in a table's rows but ids. */
 export function isForReading(table: OwnedTable): boolean {
 	return table.columns.some((column) => column.type !== 'uuid');
@@ -83,6 +88,7 @@ function linesOf({ table, row }: Found, words: PageWords): string {
 		if (column.sealed) texts += `<p class="text">${escapeHtml(text)}</p>\n`;
 		else lines += `<div><dt>${escapeHtml(words.column(column.name))}</dt><dd>${escapeHtml(text)}</dd></div>\n`;
 	}
+	if (table.pictures.length > 0) texts += `<p><img src="${escapeHtml(picturePath(String(row.id)))}" alt=""></p>\n`;
 	return (lines === '' ? '' : `<dl>\n${lines}</dl>\n`) + texts;
 }
 
@@ -115,6 +121,7 @@ dl { margin: var(--s2) 0 0; }
 dl div { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: var(--s4); padding: var(--s1) 0; }
 dt { color: var(--ink-soft); }
 dd { margin: 0; }
+img { max-width: 100%; }
 .text { margin: var(--s2) 0 0; white-space: pre-wrap; }
 footer { margin-top: var(--s7); font-size: var(--step--1); }
 @media (max-width: 30rem) { body { padding: var(--s5) var(--s4); } dl div { grid-template-columns: 1fr; gap: 0; } }

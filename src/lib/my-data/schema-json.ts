@@ -9,7 +9,7 @@ export function schemaOf(belongings: Belongings): object {
 		$schema: 'https://json-schema.org/draft/2020-12/schema',
 		title: 'Everything that Engawa keeps of one person',
 		description:
-			'Column names are those of the database at "structure". Moments are ISO 8601 in UTC; days are the person\'s own. Free text, sealed in the database, is opened here.',
+			'Column names are those of the database at "structure". Moments are ISO 8601 in UTC; days are the person\'s own. Free text, sealed in the database, is opened here. Pictures are files of their own, pictures/<id>.webp.',
 		type: 'object',
 		required: ['schema_version', 'structure', 'made_at', 'kept_only_as_a_fingerprint', 'tables'],
 		additionalProperties: false,
