@@ -4,6 +4,7 @@ import { m } from '#lib/content/words.ts';
 export const gardenPlaces: { path: string; name: () => string }[] = [
 	{ path: 'library', name: m.garden_library },
 	{ path: 'words-to-borrow', name: m.words_to_borrow_title },
+	{ path: 'make-and-learn', name: m.paths_title },
 	{ path: 'booklets', name: m.garden_booklets },
 	{ path: 'find-help', name: m.directory_title },
 	{ path: 'glossary', name: m.garden_glossary },
