@@ -1,4 +1,5 @@
 import type { Part } from '#lib/base/zip.ts';
+import { hourParts } from '#lib/hours/hour-parts.server.ts';
 import { exportParts, type ExportWish } from '#lib/my-data/export-parts.server.ts';
 import { letterParts } from '#lib/threads/letter-parts.server.ts';
 
@@ -7,5 +8,5 @@ import { letterParts } from '#lib/threads/letter-parts.server.ts';
  * @throws {SignedOut} before anything is made
  */
 export async function everythingOf(wish: ExportWish & { masterKey: Buffer }): Promise<Part[]> {
-	return [...(await exportParts(wish)), ...(await letterParts(wish))];
+	return [...(await exportParts(wish)), ...(await letterParts(wish)), ...(await hourParts(wish))];
 }

@@ -1,5 +1,5 @@
 import { chance, pick } from '#lib/base/chance.ts';
-import type { Locale } from '#lib/base/locale.ts';
+import { type Locale, tagOf } from '#lib/base/locale.ts';
 import { isId, newId } from '#lib/base/ids.ts';
 import { countries } from '#lib/accounts/age.ts';
 import type { KeepView } from '#lib/accounts/keep-view.ts';
@@ -21,7 +21,7 @@ export function keepForm(
 ): KeepView {
 	const { locale } = locals;
 	const names = new Intl.DisplayNames(locale, { type: 'region' });
-	const months = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+	const months = new Intl.DateTimeFormat(tagOf(locale), { month: 'long', timeZone: 'UTC' });
 	return {
 		formId: isId(typed.form_id) ? typed.form_id : newId(),
 		countries: countries

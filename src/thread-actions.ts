@@ -1,4 +1,4 @@
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, fail, isHttpError, redirect, type RequestEvent } from '@sveltejs/kit';
 import { isId } from '#lib/base/ids.ts';
 import { Refusal } from '#lib/base/refusal.ts';
 import { soundsUrgent } from '#lib/threads/letter-danger.server.ts';
@@ -26,7 +26,13 @@ export async function sendLetter(event: RequestEvent, signature: Signature) {
 		return fail(400, { typed, problems: sentences([problem]) });
 	}
 	const danger = signature === null && soundsUrgent(locals.house.root, text);
-	await send(event, { thread, formId, content: { text }, danger }, signature);
+	try {
+		await send(event, { thread, formId, content: { text }, danger }, signature);
+	} catch (problem) {
+		// Ended or handed over since the page was opened: what was written is not lost with it.
+		if (!isHttpError(problem, 404)) throw problem;
+		return fail(409, { unsent: text, problems: sentences([new Refusal('threads_letter_stays', 'text')]) });
+	}
 	redirect(303, `${event.url.pathname}${danger ? '?sent' : ''}#end`);
 }
 

@@ -1,6 +1,6 @@
 import { now } from '#lib/base/clock.ts';
 import type { Beginning } from '#lib/associations/association.ts';
-import type { Joining } from '#lib/companions/joining.server.ts';
+import type { ByPassword, Newcomer } from '#lib/companions/joining.server.ts';
 import { newSecret, newSpareCodes } from '#lib/companions/second-factor.server.ts';
 import type { Cast } from './cast.ts';
 
@@ -14,7 +14,11 @@ export const ours: Beginning = {
 };
 
 /** Somebody who becomes a companion; the password's hash is given, because hashing takes its time on purpose. */
-export function joiningAs(cast: Pick<Cast, 'masterKey'>, email: string, given: Partial<Joining> = {}): Joining {
+export function joiningAs(
+	cast: Pick<Cast, 'masterKey'>,
+	email: string,
+	given: Partial<Newcomer & ByPassword> = {}
+): Newcomer & ByPassword {
 	return {
 		masterKey: cast.masterKey,
 		firstName: 'Nao',

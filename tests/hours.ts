@@ -56,7 +56,7 @@ export async function sitDown(db: Db, hour: string, owner: string, name = Buffer
 }
 
 /** A line of an hour, past the law; the host's where there is no seat. Returns its id. */
-async function sayLine(
+export async function sayLine(
 	db: Db,
 	hour: string,
 	given: { key: Buffer; seat?: string; name?: string; text?: string }

@@ -42,10 +42,10 @@ end
 $$;
 
 -- A definer function: by whom a card of whoever acts is read first, by name and first names; no row where it is not.
-create function app.who_reads_cards() returns table (name text, readers text[])
+create function app.who_reads_cards() returns table (id uuid, name text, readers text[])
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-	return query select a.name, array_agg(c.first_name order by c.first_name)
+	return query select a.id, a.name, array_agg(c.first_name order by c.first_name)
 	from public.associations a join public.companions c on c.association_id = a.id
 	where a.id = app.cards_first() and app.reads_cards(c.id, a.id, null)
 	group by a.id;
@@ -79,6 +79,25 @@ begin
 		-- Whoever was removed meanwhile is given nothing any more.
 		and exists (select from public.ties t where t.owner = h.writer and t.other = h.receiver and t.removed_at is null)
 	order by r.asked_at, r.id;
+end
+$$;
+
+-- A definer function: how the cards of whoever acts wait that are read first: 'waits', or 'nobody' where nobody is there who
+-- could read them, or 'removed' where their writer has whom they are for among their people no more.
+create function app.how_my_cards_wait() returns table (id uuid, how text)
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+	return query select r.id, case
+		when not exists (select from public.ties t where t.owner = h.writer and t.other = h.receiver and t.removed_at is null)
+			then 'removed'
+		when not exists (
+			select from public.companions c
+			where c.association_id = r.association_id and app.reads_cards(c.id, r.association_id, h.receiver)
+		) then 'nobody'
+		else 'waits'
+	end
+	from public.card_readings r join public.handed_cards h on h.card_id = r.id and h.held
+	where r.owner = app.actor() and r.read_at is null;
 end
 $$;
 
@@ -152,10 +171,10 @@ $$;
 
 revoke all on function
 	app.reads_cards(uuid, uuid, uuid), app.cards_first(), app.card_can_reach(uuid), app.who_reads_cards(), app.may_read_cards(),
-	app.cards_to_read(), app.read_card(uuid), app.let_card_through(uuid), app.hand_card_back(uuid, bytea, bytea),
+	app.how_my_cards_wait(), app.cards_to_read(), app.read_card(uuid), app.let_card_through(uuid), app.hand_card_back(uuid, bytea, bytea),
 	app.lay_card_aside(uuid, boolean)
 from public;
 grant execute on function
-	app.who_reads_cards(), app.may_read_cards(), app.cards_to_read(), app.let_card_through(uuid),
+	app.who_reads_cards(), app.may_read_cards(), app.how_my_cards_wait(), app.cards_to_read(), app.let_card_through(uuid),
 	app.hand_card_back(uuid, bytea, bytea), app.lay_card_aside(uuid, boolean)
 to app_member;

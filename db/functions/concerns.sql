@@ -87,11 +87,13 @@ $$;
 
 -- A definer function: whether whoever acts may come for a concern: of what a minor said, only who may accompany minors; of
 -- what was wrong, nobody whose own doing it is.
-create function app.may_come(murmur uuid, wrong uuid, thread uuid, slip uuid, card uuid) returns boolean
+create function app.may_come(murmur uuid, wrong uuid, thread uuid, slip uuid, card uuid, letter uuid) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
 	return app.accompanies(app.actor(), app.of_a_minor(murmur, wrong, thread, slip, card)) and not exists (
 		select from public.wrongs w where w.id = wrong and app.is_doing_of((select app.actor()), w.place, w.item)
+	) and not exists (
+		select from public.letter_wrongs w where w.letter_id = letter and app.is_doing_of((select app.actor()), 'letterbox', letter)
 	);
 end
 $$;
@@ -103,7 +105,7 @@ begin
 	update public.concerns k set taken_by = c.id, taken_as = c.first_name, taken_at = now()
 	from public.companions c
 	where k.id = concern and k.taken_at is null and k.closed_at is null and c.id = app.actor()
-		and k.association_id = app.association() and app.has_role('listener', 'practitioner', 'coordinator') and app.may_come(k.murmur_id, k.wrong_id, k.thread_id, k.slip_id, k.card_id);
+		and k.association_id = app.association() and app.has_role('listener', 'practitioner', 'coordinator') and app.may_come(k.murmur_id, k.wrong_id, k.thread_id, k.slip_id, k.card_id, k.letter_id);
 	if not found then return false; end if;
 	insert into public.companion_marks (association_id, by, act) values (app.association(), app.actor(), 'concern_taken');
 	return true;
@@ -116,7 +118,7 @@ language plpgsql security definer set search_path = pg_catalog, public, pg_temp 
 begin
 	update public.concerns k set closing = sealed_closing, wrapped = sealed_key, closed_at = now()
 	where k.id = concern and k.taken_at is not null and k.closed_at is null
-		and k.association_id = app.association() and app.has_role('listener', 'practitioner', 'coordinator') and app.may_come(k.murmur_id, k.wrong_id, k.thread_id, k.slip_id, k.card_id);
+		and k.association_id = app.association() and app.has_role('listener', 'practitioner', 'coordinator') and app.may_come(k.murmur_id, k.wrong_id, k.thread_id, k.slip_id, k.card_id, k.letter_id);
 	if not found then return false; end if;
 	insert into public.companion_marks (association_id, by, act) values (app.association(), app.actor(), 'concern_closed');
 	return true;
@@ -125,10 +127,10 @@ $$;
 
 revoke all on function
 	app.of_a_minor(uuid, uuid, uuid, uuid, uuid), app.raise_concern(uuid, text, uuid, text), app.reads_item(text, uuid), app.mark_concern(text, uuid),
-	app.raise_for_letter(uuid), app.may_come(uuid, uuid, uuid, uuid, uuid),
+	app.raise_for_letter(uuid), app.may_come(uuid, uuid, uuid, uuid, uuid, uuid),
 	app.duties_of_ours(), app.take_concern(uuid), app.close_concern(uuid, bytea, bytea)
 from public;
 grant execute on function
-	app.mark_concern(text, uuid), app.raise_for_letter(uuid), app.may_come(uuid, uuid, uuid, uuid, uuid),
+	app.mark_concern(text, uuid), app.raise_for_letter(uuid), app.may_come(uuid, uuid, uuid, uuid, uuid, uuid),
 	app.duties_of_ours(), app.take_concern(uuid), app.close_concern(uuid, bytea, bytea)
 to app_member;

@@ -21,10 +21,11 @@ $$;
 
 -- A definer function: a card is given, to one of one's people or for some days by a private link. Whether
 -- the other side still has the writer among their people is not asked here, because the answer would tell: it is asked
--- where a card is read. The same form sent again gives the same card.
+-- where a card is read. The same form sent again gives the same card. Whoever gives it says which association they were told
+-- reads it first: where that is another by now, or none, nothing is given.
 create function app.give_card(
 	card uuid, to_whom uuid, own_words bytea, handed_words bytea, sealed_key bytea, given_token bytea, given_code bytea,
-	days integer
+	days integer, told_first uuid default null
 ) returns timestamptz
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -36,12 +37,14 @@ begin
 	insert into public.cards (id, owner, receiver, words, ends_at) values (card, app.actor(), to_whom, own_words, until)
 		on conflict (id) do nothing;
 	if not found then return (select c.ends_at from public.cards c where c.id = card and c.owner = app.actor()); end if;
+	if first is distinct from told_first
+	then raise insufficient_privilege using message = 'permission denied to give a card that another reads first'; end if;
 	insert into public.handed_cards (card_id, writer, receiver, token, code, words, ends_at, held)
 		values (card, app.actor(), to_whom, given_token, given_code, handed_words, until, first is not null);
 	insert into public.card_keys (card_id, wrapped) values (card, sealed_key);
 	if first is not null then
 		insert into public.card_readings (id, owner, association_id) values (card, app.actor(), first);
-		perform app.tell_beside(first, array['listener', 'practitioner', 'coordinator'], true);
+		perform app.tell_beside(first, array['listener', 'practitioner', 'coordinator'], true, but => to_whom);
 		return until;
 	end if;
 	-- Only who can read it is told of it.
@@ -82,10 +85,10 @@ end
 $$;
 
 revoke all on function
-	app.card_people(), app.links_cards(), app.give_card(uuid, uuid, bytea, bytea, bytea, bytea, bytea, integer), app.put_card_away(uuid),
+	app.card_people(), app.links_cards(), app.give_card(uuid, uuid, bytea, bytea, bytea, bytea, bytea, integer, uuid), app.put_card_away(uuid),
 	app.open_card(bytea, bytea, bytea[])
 from public;
 grant execute on function
-	app.card_people(), app.links_cards(), app.give_card(uuid, uuid, bytea, bytea, bytea, bytea, bytea, integer), app.put_card_away(uuid)
+	app.card_people(), app.links_cards(), app.give_card(uuid, uuid, bytea, bytea, bytea, bytea, bytea, integer, uuid), app.put_card_away(uuid)
 to app_member;
 grant execute on function app.open_card(bytea, bytea, bytea[]) to app_visitor;

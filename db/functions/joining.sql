@@ -75,7 +75,35 @@ begin
 end
 $$;
 
--- A definer function: what the program compares a password and a code with. The fingerprint of the address is made under
+-- A definer function: whoever has a link through which somebody can join asks for what their device shall sign, if nobody
+-- comes in with that address yet. Their handle is noted with it.
+create function app.ask_to_join(given_token bytea, given_lookup bytea, challenge bytea, asking_browser bytea, new_handle bytea)
+returns text
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+	if not exists (select from app.invitation(given_token)) and not exists (
+		select from public.setup_links l
+		where l.token_hash = given_token and l.used_at is null and l.ends_at > now() and (l.another or not app.has_companion())
+	) then return 'absent'; end if;
+	if exists (select from public.companion_credentials c where c.lookup = given_lookup) then return 'taken'; end if;
+	perform app.ask_for_passkey(challenge, asking_browser, null);
+	update public.passkey_challenges set handle = new_handle where print = challenge;
+	return 'asked';
+end
+$$;
+
+-- A definer function: whether whoever acts is a companion who comes in with passkeys alone.
+create function app.comes_by_passkey_alone() returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+	select exists (
+		select from public.companions c where c.id = app.actor() and c.left_at is null and not exists (
+			select from public.companion_credentials w where w.id = c.id and w.password_hash is not null
+		)
+	)
+$$;
+
+-- A definer function: what the program compares a password and a code with; nothing where somebody comes in with passkeys
+-- alone. The fingerprint of the address is made under
 -- the master key, which is outside this database: whoever only speaks to the database finds nobody.
 create function app.credential_of(given_lookup bytea)
 returns table (account uuid, password_hash text, secret bytea, wrapped bytea)
@@ -84,7 +112,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 	from public.companion_credentials c
 	join public.companions p on p.id = c.id and p.left_at is null
 	join public.account_keys k on k.owner = c.id
-	where c.lookup = given_lookup
+	where c.lookup = given_lookup and c.password_hash is not null
 $$;
 
 -- A definer function: a companion comes in with a code of a half minute that was not used yet, or with a spare one.
@@ -98,7 +126,7 @@ begin
 	if step is not null then
 		update public.companion_credentials c set last_step = step
 			from public.companions p
-			where c.lookup = given_lookup and c.last_step < step and p.id = c.id and p.left_at is null
+			where c.lookup = given_lookup and c.password_hash is not null and c.last_step < step and p.id = c.id and p.left_at is null
 			returning c.id into who;
 	else
 		update public.spare_codes s set used_at = now()
@@ -159,7 +187,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 $$;
 
 revoke all on function
-	app.waiting_invitations(),
+	app.ask_to_join(bytea, bytea, bytea, bytea, bytea), app.comes_by_passkey_alone(), app.waiting_invitations(),
 	app.begin_companion(uuid, uuid, text, text, text, text[], text, text, bytea, bytea, bytea, text, bytea, bigint, bytea[], uuid, timestamptz),
 	app.begin_association(bytea, uuid, text, text, text, text, text, text[], uuid, text, text, bytea, bytea, bytea, text, bytea, bigint, bytea[], uuid, timestamptz),
 	app.invitation(bytea),
@@ -171,7 +199,8 @@ grant execute on function
 	app.begin_association(bytea, uuid, text, text, text, text, text, text[], uuid, text, text, bytea, bytea, bytea, text, bytea, bigint, bytea[], uuid, timestamptz),
 	app.invitation(bytea),
 	app.join_association(bytea, uuid, text, text, text, text, text, bytea, bytea, bytea, text, bytea, bigint, bytea[], uuid, timestamptz),
-	app.credential_of(bytea), app.come_in(bytea, bigint, bytea, uuid, timestamptz, boolean, bytea)
+	app.ask_to_join(bytea, bytea, bytea, bytea, bytea), app.credential_of(bytea),
+	app.come_in(bytea, bigint, bytea, uuid, timestamptz, boolean, bytea)
 to app_visitor;
 grant execute on function app.give_roles(uuid, text[]), app.mark_for_minors(uuid, date) to app_member;
-grant execute on function app.waiting_invitations() to app_member;
+grant execute on function app.waiting_invitations(), app.comes_by_passkey_alone() to app_member;

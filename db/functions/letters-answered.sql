@@ -16,6 +16,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 	select l.id, l.locale, l.sent_day, l.answer_by_day,
 		l.sooner_at is not null or exists (
 			select from public.concerns c where c.place = 'letterbox' and c.item = l.id and c.closed_at is null
+				and app.may_come(null, null, null, null, null, l.id)
 		),
 		d.letter_id is not null, d.seen_at is not null, l.answer is not null
 	from public.letters l left join public.letter_drafts d on d.letter_id = l.id
@@ -76,7 +77,8 @@ $$;
 create function app.send_answer(letter uuid, read_version text, sealed_answer bytea) returns boolean
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-	update public.letters l set answer = sealed_answer, answered_day = (now() at time zone 'UTC')::date
+	update public.letters l set answer = sealed_answer, answered_day = (now() at time zone 'UTC')::date,
+		answered_by = d.by, passed_by = coalesce(d.seen_by, app.actor())
 	from public.letter_drafts d, public.letterboxes b
 	where l.id = letter and d.letter_id = l.id and b.id = l.letterbox_id and l.answer is null
 		and encode(sha256(d.draft), 'hex') = read_version and (d.seen_at is not null or not b.second_eyes)

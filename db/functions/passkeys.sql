@@ -23,7 +23,7 @@ end
 $$;
 
 -- A definer function: a challenge is used up, whatever comes of it. A row only in the session or browser that asked, once,
--- within its time; with the handle where somebody adds a passkey.
+-- within its time; with the handle where somebody adds a passkey, or joins with one.
 create function app.take_challenge(challenge bytea, asking_browser bytea) returns table (handle bytea)
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
 	with taken as (
@@ -104,8 +104,7 @@ declare
 	me uuid := app.actor();
 begin
 	perform from public.accounts where id = me for update;
-	if exists (select from public.companions c where c.id = me and c.left_at is null)
-		and not exists (select from public.companion_credentials c where c.id = me)
+	if app.comes_by_passkey_alone()
 		and exists (select from public.passkeys k where k.owner = me and k.id = passkey)
 		and not exists (select from public.passkeys k where k.owner = me and k.id <> passkey)
 	then return false; end if;

@@ -24,16 +24,16 @@ end
 $$;
 
 -- Called by the functions of the law alone: those of an association who do something there are told, save whoever acts, and
--- whose own doing a wrong is about.
+-- whose own doing a wrong is about, and whom it is for what waits.
 create function app.tell_beside(
-	association uuid, asked text[], minors boolean, earliest timestamptz default now(), wrong uuid default null
+	association uuid, asked text[], minors boolean, earliest timestamptz default now(), wrong uuid default null, but uuid default null
 ) returns void
 language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
 	perform app.tell(array(
 		select c.id from public.companions c
 		where c.association_id = association and c.left_at is null and c.roles && asked
-			and app.accompanies(c.id, minors) and c.id is distinct from app.actor()
+			and app.accompanies(c.id, minors) and c.id is distinct from app.actor() and c.id is distinct from but
 			and not exists (select from public.wrongs w where w.id = wrong and app.is_doing_of(c.id, w.place, w.item))
 	), earliest);
 end
@@ -255,7 +255,7 @@ language sql security definer set search_path = pg_catalog, public, pg_temp as $
 $$;
 
 revoke all on function
-	app.tell(uuid[], timestamptz), app.tell_beside(uuid, text[], boolean, timestamptz, uuid), app.tomorrow(), app.tell_of_letter(uuid),
+	app.tell(uuid[], timestamptz), app.tell_beside(uuid, text[], boolean, timestamptz, uuid, uuid), app.tomorrow(), app.tell_of_letter(uuid),
 	app.tell_of_asking(uuid), app.come_by_myself(), app.ask_by_mail(uuid, bytea, bytea, bytea, bytea, bytea), app.confirm_mail(bytea),
 	app.is_mail_link(bytea), app.is_stop_link(bytea), app.stop_mail(bytea), app.take_mail_away(), app.be_told_here(uuid, bytea, bytea, bytea), app.mail_server_of(uuid, boolean),
 	app.mail_is_sent(boolean), app.my_mail_server(), app.take_due(integer, boolean), app.put_off(uuid, timestamptz),

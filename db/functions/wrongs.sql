@@ -15,6 +15,9 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 				where u.id = item and c.id = companion
 			)
 		when 'hours' then exists (select from public.hours h where h.id = item and h.host = companion)
+		when 'letterbox' then exists (
+			select from public.letters l where l.id = item and companion in (l.answered_by, l.passed_by)
+		)
 		when 'two' then exists (
 			select from public.two_openings o where o.id = item and companion in (o.proposed_by, o.agreed_by)
 		)

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#lib/base/ids.ts';
@@ -8,6 +9,7 @@ import { listProposable } from '#lib/concerns/two.server.ts';
 import * as wrongs from '#lib/concerns/wrongs.server.ts';
 import type { AsActor } from '#lib/database/as-actor.ts';
 import { gather, tie, type Cast, type Name, type Someone } from '../../tests/cast.ts';
+import { wantMail } from '../../tests/told.ts';
 import { attempt, isNothing, seen } from '../../tests/trial.ts';
 
 let cast: Cast;
@@ -27,9 +29,11 @@ afterAll(() => cast.db.drop());
 
 const words = 'See you at the river at four.';
 const give = (from: Someone, to: Someone) =>
-	from.as((tx) =>
-		cards.give(tx, { masterKey: cast.masterKey, formId: newId(), text: words, to: { person: to.account } })
-	);
+	from.as(async (tx) => {
+		const first = (await cards.whereTo(tx)).first?.id;
+		const giving = { masterKey: cast.masterKey, formId: newId(), text: words, to: { person: to.account } };
+		return cards.give(tx, { ...giving, ...(first && { first }) });
+	});
 const received = async (who: Someone) =>
 	(await who.as((tx) => cards.listReceived(tx, cast.masterKey))).map((one) => one.words);
 const given = async (who: Someone) =>
@@ -52,6 +56,7 @@ describe('a card that Tomo, who is sixteen, gives where somebody reads it first'
 			{ reading: { stage: 'waits', association: 'The Veranda' }, putAway: false }
 		]);
 		expect((await cast.tomo.as(cards.whereTo)).first).toEqual({
+			id: cast.association,
 			association: 'The Veranda',
 			readers: ['drIto', 'hana']
 		});
@@ -61,7 +66,7 @@ describe('a card that Tomo, who is sixteen, gives where somebody reads it first'
 		const card = await waiting();
 		for (const who of [cast.drIto, cast.hana]) {
 			const read = await queue(who);
-			expect(read, who.name).toEqual([{ id: card, words, to: 'relative' }]);
+			expect(read, who.name).toEqual([{ id: card, words, to: 'relative', called: false }]);
 			for (const table of ['cards', 'card_readings']) expect(await seen(who.as, table, cast.tomo)).toBe(0);
 			expect(await attempt(who.as, sql`select from handed_cards`)).toBe(0);
 		}
@@ -133,6 +138,74 @@ describe('a card that Tomo, who is sixteen, gives where somebody reads it first'
 		]);
 		const refused = both.flatMap((one) => (one.status === 'rejected' ? [String(one.reason.code)] : []));
 		expect(refused).toEqual(['cards_read_meanwhile']);
+	});
+
+	it('is not given where another reads it first than he was told', async () => {
+		const giving = { masterKey: cast.masterKey, text: words, to: { person: cast.mie.account } };
+		const tried = (first: string | null) => cast.tomo.as((tx) => cards.give(tx, { ...giving, formId: newId(), first }));
+		await expect(tried(null)).rejects.toThrow('cards_first_changed');
+		await expect(tried(newId())).rejects.toThrow('cards_first_changed');
+		const bytes = () => randomBytes(40);
+		const byHand = sql`select app.give_card(${newId()}::uuid, ${cast.mie.account}::uuid, ${bytes()}, ${bytes()}, ${bytes()}, null, null, null)`;
+		expect(await attempt(cast.tomo.as, byHand)).toBe('refused');
+		await cast.db.owner('update associations set minors_cards_first = false');
+		await expect(tried(cast.association)).rejects.toThrow('cards_first_changed');
+		expect(await cast.db.owner('select from cards')).toEqual([]);
+	});
+
+	it('is said plainly to Tomo to lie with nobody, where nobody can read it or he removed whom it was for', async () => {
+		await waiting(cast.hana);
+		const stage = async () => (await given(cast.tomo))[0]?.reading?.stage;
+		expect(await stage()).toBe('waits');
+		await cast.db.owner(`update companions set minors_until_day = null where first_name = 'drIto'`);
+		expect(await stage(), 'Hana, whom it is for, is no reader of it').toBe('nobody');
+		await cast.db.owner(`update companions set minors_until_day = '2999-01-01' where first_name = 'drIto'`);
+		await cast.db.owner('update ties set removed_at = now() where owner = $1 and other = $2', [
+			cast.tomo.account,
+			cast.hana.account
+		]);
+		expect(await stage()).toBe('removed');
+		await cast.db.owner('update ties set removed_at = null where owner = $1', [cast.tomo.account]);
+		expect((await cast.mie.as((tx) => sql`select from app.how_my_cards_wait()`.execute(tx.db))).rows).toEqual([]);
+	});
+
+	it('waits with one association alone, of several that read first: one in which somebody can', async () => {
+		const [other] = await cast.db.owner<{ id: string }>(
+			`insert into associations (name, locale, operator, promise, languages, emergency, minors_cards_first, begun_at)
+			values ('Other', 'en', 'x', 'x', '{en}', 'x', true, '2020-01-01') returning id`
+		);
+		const move = (association: string | undefined) =>
+			cast.db.owner(`update companions set association_id = $1 where first_name = 'drIto'`, [association]);
+		try {
+			await waiting();
+			expect(await queue(cast.hana), 'the older one has nobody').toHaveLength(1);
+			await cast.db.owner('delete from cards');
+			await move(other?.id);
+			const card = await waiting();
+			expect((await cast.tomo.as(cards.whereTo)).first).toMatchObject({ association: 'Other', readers: ['drIto'] });
+			expect((await queue(cast.drIto)).map(({ id }) => id)).toEqual([card]);
+			expect(await queue(cast.hana)).toEqual([]);
+			await expect(cast.hana.as((tx) => readings.letThrough(tx, card))).rejects.toThrow('absent');
+		} finally {
+			await move(cast.association);
+			await cast.db.owner('delete from associations where id = $1', [other?.id]);
+		}
+	});
+
+	it('is told to those who read it, and not to whom it is for', async () => {
+		for (const who of [cast.hana, cast.drIto]) await wantMail(cast, who);
+		await waiting(cast.hana);
+		expect(await cast.db.owner('select owner from told_by_mail where due_at is not null')).toEqual([
+			{ owner: cast.drIto.account }
+		]);
+		await cast.db.owner('delete from told_by_mail');
+	});
+
+	it('shows those who read it that a human was called to it already', async () => {
+		const card = await waiting();
+		expect((await queue(cast.hana)).map(({ called }) => called)).toEqual([false]);
+		await cast.drIto.as((tx) => concerns.raise(tx, 'cards', card));
+		expect((await queue(cast.hana)).map(({ called }) => called)).toEqual([true]);
 	});
 
 	it('is never read first by whom it is for', async () => {

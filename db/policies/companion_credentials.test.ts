@@ -9,11 +9,10 @@ import { codeAt } from '#lib/companions/second-factor.server.ts';
 import { gather, type Cast } from '../../tests/cast.ts';
 import { joiningAs } from '../../tests/companions.ts';
 import { attempt, isNothing } from '../../tests/trial.ts';
-import type { Joining } from '#lib/companions/joining.server.ts';
 
 const password = 'kettle moss violin ferry';
 let cast: Cast;
-let nao: Joining;
+let nao: ReturnType<typeof joiningAs>;
 beforeAll(async () => {
 	cast = await gather();
 	nao = joiningAs(cast, 'nao@example.org', { passwordHash: await hashPassword(password) });

@@ -88,13 +88,17 @@ describe('letters', () => {
 		);
 		expect(columns.filter(({ type }) => type.startsWith('timestamp')).map(({ name }) => name)).toEqual(['sooner_at']);
 		expect(columns.map(({ name }) => name).sort()).toEqual(
-			['answer', 'answer_by_day', 'answered_day', 'ends_day', 'form', 'form_moment', 'id', 'letterbox_id'].concat([
-				'locale',
-				'lookup',
-				'question',
-				'sent_day',
-				'sooner_at'
-			])
+			[
+				'answer',
+				'answer_by_day',
+				'answered_by',
+				'answered_day',
+				'ends_day',
+				'form',
+				'form_moment',
+				'id',
+				'letterbox_id'
+			].concat(['locale', 'lookup', 'question', 'sent_day', 'sooner_at'])
 		);
 	});
 

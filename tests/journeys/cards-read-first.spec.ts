@@ -25,7 +25,11 @@ async function give(page: Page, text: string): Promise<void> {
 	await page.goto('/en/cards/give');
 	await page.locator('textarea[name=text]').fill(text);
 	await page.getByRole('radio', { name: 'Mie' }).check();
-	await expect(page.getByText(/^Before it lies there, somebody of The Veranda reads it: Hana or Yui\./)).toBeVisible();
+	await expect(
+		page.getByText(
+			/^Before it lies there, somebody of The Veranda reads it: Hana or Yui, and never whoever it is for\./
+		)
+	).toBeVisible();
 	await page.getByRole('button', { name: 'Lay it there' }).click();
 	await expect(page.getByText('Somebody of The Veranda reads it first.').first()).toBeVisible();
 }
@@ -111,12 +115,34 @@ for (const javaScriptEnabled of [true, false])
 			await expect(yui.getByText('I would have said the same.')).toBeVisible();
 			await expectAccessible(yui);
 
-			// Tomo reads her words, and gives another, which she lets through.
+			// What Tomo was told on the page is what happens to his card: where it changed meanwhile, nothing is given.
+			const first = (says: boolean) =>
+				asOwner(house.dataFolder, (db) => db.owner('update associations set minors_cards_first = $1', [says]));
+			await first(false);
+			await page.goto('/en/cards/give');
+			await page.locator('textarea[name=text]').fill('Is the cat well?');
+			await page.getByRole('radio', { name: 'Mie' }).check();
+			await first(true);
+			await page.getByRole('button', { name: 'Lay it there' }).click();
+			await expect(page.getByRole('alert')).toContainText('Nothing was given, and what you wrote is still here.');
+			await expect(page.locator('textarea[name=text]')).toHaveValue('Is the cat well?');
+			await expect(page.getByText(/^Before it lies there, somebody of The Veranda reads it/)).toBeVisible();
+			await expectAccessible(page);
+
+			// Tomo reads her words, and gives another, which she lets through. While nobody is there to read it he is told so.
 			await page.goto('/en/cards/given');
 			await expect(page.getByText('Hana wrote with it:')).toBeVisible();
 			await expect(page.getByText('Your street is in it.')).toBeVisible();
 			await expectAccessible(page);
 			await give(page, 'See you at the river.');
+			const marked = (day: string | null) =>
+				asOwner(house.dataFolder, (db) =>
+					db.owner(`update companions set minors_until_day = $1 where first_name in ('Hana', 'Yui')`, [day])
+				);
+			await marked(null);
+			await page.reload();
+			await expect(page.getByText('nobody is there now who can')).toBeVisible();
+			await marked('2999-01-01');
 			await hana.reload();
 			await hana.getByRole('button', { name: 'Let it through' }).click();
 			await mie.reload();

@@ -135,3 +135,76 @@ test('whoever does not answer there finds none of it', async ({ page, house }) =
 	await page.goto('/en/beside-you');
 	await expectAccessible(page);
 });
+
+for (const javaScriptEnabled of [true, false])
+	test(`what was wrong with an answer is said without an account, and somebody else writes back ${javaScriptEnabled ? 'with' : 'without'} scripts`, async ({
+		house,
+		browser
+	}) => {
+		const association = await associate(house, ['letterbox']);
+		const open = () => browser.newContext({ javaScriptEnabled, viewport: { width: 320, height: 640 }, locale: 'en' });
+		const [hanas, rens, theirs] = [await open(), await open(), await open()];
+		await comeBeside(house, rens, { firstName: 'Ren', role: 'listener' });
+		await comeBeside(house, hanas, { firstName: 'Hana', role: 'coordinator' });
+		await asOwner(house.dataFolder, (db) => openLetterbox(db, { association }));
+		const asker = await theirs.newPage();
+		await asker.goto(`${house.address}/en/letterbox`);
+		await asker.locator('textarea[name=question]').fill('How does one begin?');
+		await asker.getByRole('button', { name: 'Put it in the letterbox' }).click();
+		await expect(asker.locator('[data-words] li')).toHaveCount(6);
+		const words = (await asker.locator('[data-words] li').allTextContents()).map((word) => word.trim()).join(' ');
+		const readBack = async () => {
+			await asker.goto(`${house.address}/en/letterbox/return`);
+			await asker.locator('input[name=words]').fill(words);
+			await asker.locator('form:has(input[name=words]) button').click();
+		};
+		await readBack();
+		await expect(asker.getByText('Something in this answer was wrong'), 'there is no answer yet').toHaveCount(0);
+
+		const ren = await rens.newPage();
+		await ren.goto(`${house.address}/en/beside-you/letterbox`);
+		await ren.getByRole('link', { name: /answer by/ }).click();
+		await ren.locator('textarea[name=text]').fill('Just go out.');
+		await ren.getByRole('button', { name: 'Keep the draft' }).click();
+		await ren.getByRole('button', { name: 'Send this answer' }).click();
+
+		await readBack();
+		await asker.locator('summary', { hasText: 'Something in this answer was wrong' }).click();
+		await expect(asker.getByText('Somebody else of the association than who answered reads it')).toBeVisible();
+		await asker.locator('textarea[name=wrong]').fill(' ');
+		await asker.getByRole('button', { name: 'Say it' }).click();
+		await expect(asker.getByText('There is nothing in it yet.')).toBeVisible();
+		await asker.locator('textarea[name=wrong]').fill('It pushed me.\n縁側');
+		await expectAccessible(asker);
+		await asker.getByRole('button', { name: 'Say it' }).click();
+		await expect(asker.getByText('Somebody else than who answered reads it and writes back here by')).toBeVisible();
+		await expect(asker).toHaveURL(/\/letterbox\/return\?\/wrong/);
+		await expectAccessible(asker);
+
+		// Whose doing it is sees nothing of it; Hana comes, reads it beside letter and answer, and writes back.
+		for (const path of ['concerns', 'letterbox'])
+			expect(await (await ren.request.get(`${house.address}/en/beside-you/${path}`)).text()).not.toContain('was wrong');
+		const hana = await hanas.newPage();
+		await hana.goto(`${house.address}/en/beside-you/concerns`);
+		await expect(hana.getByText('something that was written here was wrong')).toBeVisible();
+		await hana.locator('a[href*="/beside-you/letterbox/"]').first().click();
+		await expect(hana.getByText('It pushed me.')).toBeVisible();
+		await expect(hana.getByText('Just go out.')).toBeVisible();
+		await expectAccessible(hana);
+		await ren.goto(hana.url());
+		await expect(ren.getByText('Just go out.')).toBeVisible();
+		await expect(ren.getByText('It pushed me.')).toHaveCount(0);
+		await hana.locator('textarea[name=wrong]').fill('You need not go out.');
+		await hana.getByRole('button', { name: 'Send it' }).click();
+		await expect(hana.getByText('What you write back')).toBeVisible();
+		await expect(hana.getByRole('button', { name: 'Send it' })).toHaveCount(0);
+
+		await readBack();
+		await expect(asker.getByText('You need not go out.')).toBeVisible();
+		await expectAccessible(asker);
+		await asker.getByRole('button', { name: 'Take it away' }).click();
+		await expect(asker.getByText('It pushed me.')).toHaveCount(0);
+		await hana.reload();
+		await expect(hana.getByText('It pushed me.')).toHaveCount(0);
+		for (const context of [hanas, rens, theirs]) await context.close();
+	});

@@ -189,3 +189,71 @@ test('Ren leaves in the middle of a conversation', async ({ page, house, browser
 	await hana.context().close();
 	await ren.context().close();
 });
+
+for (const javaScriptEnabled of [true, false])
+	test.describe(javaScriptEnabled ? 'what was written, with scripts' : 'what was written, without scripts', () => {
+		test.use({ javaScriptEnabled });
+
+		test('stays on the page where the letters were ended or handed on meanwhile', async ({ page, house, browser }) => {
+			const hana = await enter(house, browser, { firstName: 'Hana', role: 'coordinator' }, javaScriptEnabled);
+			const ren = await enter(house, browser, { firstName: 'Ren', role: 'listener' }, javaScriptEnabled);
+			await enter(house, browser, { firstName: 'Dr Ito', role: 'practitioner' });
+			const nickname = javaScriptEnabled ? 'aki-half' : 'aki-half-too';
+			await meetRen(page, hana, nickname);
+			await ren.goto('/en/beside-you/letters');
+			await ren.getByRole('link', { name: nickname }).click();
+			await ren.getByLabel('A letter').fill('Hello, I am Ren.');
+			await ren.getByRole('button', { name: 'Send' }).click();
+			await expect(ren.getByText('Hello, I am Ren.')).toBeVisible();
+			const [his = ''] = ren.url().split('#');
+			await page.reload();
+			const hers = page.url();
+
+			// She writes while he ends it, in another tab of his.
+			await page.getByLabel('A letter').fill('The rain\nhas stopped.');
+			const tab = await ren.context().newPage();
+			await tab.goto(his);
+			await tab.locator('summary', { hasText: 'Ending it' }).click();
+			await tab.getByRole('button', { name: 'End it' }).click();
+			await expect(tab.getByText('This was ended.')).toBeVisible();
+			const refused = page.waitForResponse((response) => response.request().method() === 'POST');
+			await page.getByRole('button', { name: 'Send' }).click();
+			expect((await refused).status()).toBe(409);
+			await expect(page.getByRole('alert')).toContainText('This could not be sent');
+			await expect(page.getByText('The rain\nhas stopped.')).toBeVisible();
+			await expectAccessible(page);
+
+			// Open again, he writes while Dr Ito takes over: he reads nothing any more, and his words are still there.
+			await page.getByRole('button', { name: 'Open it again' }).click();
+			await ren.goto(his);
+			await ren.getByLabel('A letter').fill('A heron again.');
+			await tab.goto(his);
+			await tab.locator('summary', { hasText: 'Handing over' }).click();
+			await tab.locator('form', { hasText: 'Dr Ito' }).getByRole('button').click();
+			await page.goto(hers);
+			const field = ren.locator('form[action="?/send"]');
+			const formId = await field.locator('input[name=form_id]').inputValue();
+			await page.getByRole('button', { name: 'Yes', exact: true }).click();
+			await expect(page.getByRole('heading', { name: 'Letters with Dr Ito' })).toBeVisible();
+			if (javaScriptEnabled) {
+				// His page has learnt of it already: the words stay in their field.
+				await expect(ren.getByText('These letters are no longer open here.')).toBeVisible();
+				await expect(ren.getByLabel('A letter')).toHaveValue('A heron again.');
+				const sent = await ren.request.post(`${his}?/send`, {
+					headers: { origin: house.address },
+					form: { form_id: formId, text: 'A heron again.' }
+				});
+				expect(sent.status()).toBe(409);
+				expect(await sent.text()).not.toContain('Hello, I am Ren.');
+			} else {
+				await ren.getByRole('button', { name: 'Send' }).click();
+				await expect(ren.getByRole('alert')).toContainText('This could not be sent');
+				await expect(ren.getByText('A heron again.')).toBeVisible();
+				await expect(ren.getByText('Hello, I am Ren.')).toHaveCount(0);
+				await expect(ren.getByText(nickname)).toHaveCount(0);
+				await expectAccessible(ren);
+			}
+			expect((await ren.goto(his))?.status()).toBe(404);
+			for (const one of [hana, ren]) await one.context().close();
+		});
+	});

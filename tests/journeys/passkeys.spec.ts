@@ -1,7 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { associate, comeBeside } from './beside.ts';
+import { associate, comeBeside, disperse } from './beside.ts';
 import { expect, expectAccessible, test } from './house.ts';
 import { keepAs } from './keeping.ts';
+import { asOwner } from './owner.ts';
 
 /** A telephone that keeps passkeys, and that its holder unlocks. */
 async function giveDevice(context: BrowserContext, page: Page): Promise<void> {
@@ -72,6 +73,76 @@ test('Ren adds a passkey and comes in with it where companions come in', async (
 	await expectAccessible(page);
 	await page.getByRole('button', { name: 'Come in with a passkey' }).click();
 	await expect(page.getByText('You are here as Ren.')).toBeVisible();
+});
+
+/** Who somebody is, and that they come in with a passkey alone. */
+async function introduceByPasskey(page: Page, name: string): Promise<void> {
+	await page.locator('input[name=first_name]').fill(name);
+	await page.locator('input[name=email]').fill(`${name}@example.org`);
+	await page.getByLabel('with a passkey alone').check();
+	await expect(page.locator('input[name=password]')).toBeHidden();
+}
+
+test('Hana begins an association with a passkey alone and invites Nao, who joins so too', async ({
+	page,
+	context,
+	house,
+	browser
+}) => {
+	await disperse(house);
+	await asOwner(house.dataFolder, (db) => db.owner('update setup_links set used_at = null'));
+	await giveDevice(context, page);
+	await page.goto(house.setupLink);
+	await introduceByPasskey(page, 'Hana');
+	for (const name of ['name', 'operator', 'promise', 'emergency'])
+		await page.locator(`[name=${name}]`).fill('The Veranda');
+	await expectAccessible(page);
+	await page.getByRole('button', { name: 'Begin' }).click();
+	await expect(page.getByRole('heading', { name: 'You are in' })).toBeVisible();
+	await expectAccessible(page);
+	await page.getByRole('link', { name: 'Go in' }).click();
+	await expect(page.getByText('You are here as Hana.')).toBeVisible();
+	await page.getByRole('link', { name: 'The association' }).click();
+	await page.getByRole('button', { name: 'Make a link' }).click();
+	const link = (await page.locator('p code').textContent()) ?? '';
+
+	const hers = await browser.newContext({ viewport: { width: 320, height: 640 } });
+	const nao = await hers.newPage();
+	await giveDevice(hers, nao);
+	await nao.goto(link);
+
+	// An address that is taken is said before her device keeps anything; what she typed stays.
+	await introduceByPasskey(nao, 'Hana');
+	await nao.getByRole('button', { name: 'Join' }).click();
+	await expect(nao.getByRole('alert')).toHaveText('Somebody already comes in with this address. Please take another.');
+	await introduceByPasskey(nao, 'Nao');
+	await expectAccessible(nao);
+	await nao.getByRole('button', { name: 'Join' }).click();
+	await expect(nao.getByRole('heading', { name: 'You are in' })).toBeVisible();
+	expect((await nao.request.get(link)).status(), 'an invitation works once').toBe(404);
+
+	// It is her only way in, which is said, and stays until there is another.
+	await nao.getByRole('link', { name: 'Add a second passkey' }).click();
+	await expect(nao.getByText('Passkeys are your only way in here')).toBeVisible();
+	await nao.locator('summary').filter({ hasText: 'Remove: the one I joined with' }).click();
+	await nao.getByRole('button', { name: 'Remove it' }).click();
+	await expect(nao.getByRole('alert').first()).toContainText('the only way in that is left');
+
+	await hers.clearCookies();
+	await nao.goto('/en/beside-you');
+	await nao.locator('summary', { hasText: 'If something is lost' }).click();
+	await expect(nao.getByText('an administrator of your association can end your old access')).toBeVisible();
+	await expectAccessible(nao);
+	await nao.getByRole('button', { name: 'Come in with a passkey' }).click();
+	await expect(nao.getByText('You are here as Nao.')).toBeVisible();
+
+	// She leaves, and her device opens nothing any more.
+	await nao.locator('summary', { hasText: 'Leave the association' }).click();
+	await nao.getByRole('button', { name: 'Leave', exact: true }).click();
+	await nao.goto('/en/beside-you');
+	await nao.getByRole('button', { name: 'Come in with a passkey' }).click();
+	await expect(nao.getByRole('alert')).toContainText('the door did not open');
+	await hers.close();
 });
 
 test('whoever closes the device’s own window has done nothing wrong', async ({ page, context }) => {

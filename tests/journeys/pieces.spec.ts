@@ -90,6 +90,11 @@ for (const javaScriptEnabled of [true, false])
 			await visitor.goto(page);
 			await expect(visitor.getByText('There is none yet.')).toBeVisible();
 
+			// Where one looks for something to read nothing leads there before there is any. (Asked so, no page of before is shown.)
+			const library = (locale: string) => `${house.address}/${locale}/library?now`;
+			await visitor.goto(library('en'));
+			await expect(visitor.getByRole('link', { name: 'Questions and answers from the letterbox' })).toHaveCount(0);
+
 			// Its writer reads it as it would stand. A yes is one of somebody of age.
 			await bring(house, writer, words);
 			await expect(writer.getByText(retold)).toBeVisible();
@@ -114,8 +119,11 @@ for (const javaScriptEnabled of [true, false])
 			await expect(writer.getByRole('heading', { name: 'Others can read this' })).toBeVisible();
 			await expectAccessible(writer);
 
-			// Anybody reads it, and nothing else of the letter.
-			await visitor.goto(page);
+			// Anybody finds and reads it, and nothing else of the letter.
+			await visitor.goto(library('en'));
+			await expectAccessible(visitor);
+			await visitor.getByRole('link', { name: 'Questions and answers from the letterbox' }).click();
+			await expect(visitor).toHaveURL(page);
 			await expect(visitor.getByText(retold)).toBeVisible();
 			await expect(visitor.getByText('So does toast.')).toBeVisible();
 			await expect(visitor.getByText('really put in')).toBeVisible();
@@ -123,6 +131,9 @@ for (const javaScriptEnabled of [true, false])
 			const html = await visitor.content();
 			for (const hidden of [id, 'Ferrara', 'Ren', 'The Veranda']) expect(html, hidden).not.toContain(hidden);
 			expect(html).not.toMatch(/\b20\d\d-\d\d-\d\d\b/);
+			await visitor.goto(library('it'));
+			await expect(visitor.getByRole('heading', { level: 1 })).toBeVisible();
+			await expect(visitor.locator('a[href$="/letterbox/pieces"]'), 'there is none in Italian').toHaveCount(0);
 			await visitor.goto(`${house.address}/it/letterbox/pieces`);
 			await visitor.locator('summary', { hasText: 'In altre lingue' }).click();
 			await expect(visitor.getByText(retold)).toHaveAttribute('lang', 'en');

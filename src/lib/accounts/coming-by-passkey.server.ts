@@ -35,8 +35,8 @@ export async function comeByPasskey(tx: Tx, signed: Signed): Promise<(Begun & { 
 	const counted = await countGuess(tx, signed.masterKey, `passkey ${signed.caller}`, 20);
 	if (!counted) throw new Refusal('accounts_too_many_tries', 'passkey');
 	const challenge = challengeIn(answer.response.clientDataJSON);
-	const { rows: taken } = await sql`
-		select from app.take_challenge(${printOf(challenge)}, ${printOf(signed.browser)})`.execute(tx.db);
+	const { rows: taken } = await sql<{ handle: Buffer | null }>`
+		select handle from app.take_challenge(${printOf(challenge)}, ${printOf(signed.browser)})`.execute(tx.db);
 	const credential = Buffer.from(answer.id, 'base64url');
 	const { rows } = await sql<{ public_key: Buffer; handle: Buffer }>`
 		select public_key, handle from app.passkey_of(${credential})`.execute(tx.db);
@@ -51,7 +51,7 @@ export async function comeByPasskey(tx: Tx, signed: Signed): Promise<(Begun & { 
 		credential: { id: answer.id, publicKey: new Uint8Array(known?.public_key ?? nobodysKey()), counter: 0 }
 	}).catch(() => ({ verified: false, authenticationInfo: undefined })); // any fault in it is one no
 	const sameHandle = known?.handle.equals(Buffer.from(String(answer.response.userHandle ?? ''), 'base64url')) ?? false;
-	if (!verified || !authenticationInfo || !sameHandle || taken.length === 0) return null;
+	if (!verified || !authenticationInfo || !sameHandle || taken[0]?.handle !== null) return null;
 	const begun = { token: newToken(), endsAt: sessionEnds(signed.now, signed.sharedDevice) };
 	const { rows: came } = await sql<{ kind: string | null }>`select app.come_by_passkey(
 		${credential}, ${authenticationInfo.newCounter}::bigint, ${sessionIdOf(begun.token)}::uuid,

@@ -17,6 +17,15 @@ import { meOf, type Tx } from '#lib/database/as-actor.ts';
 /** What a device has made, as its browser says it. */
 export type Made = RegistrationResponseJSON;
 
+/** A passkey that a device has made as it was asked to. */
+export interface Checked {
+	credential: Buffer;
+	publicKey: Buffer;
+	counter: number;
+	/** Under what the device keeps it. */
+	handle: Buffer;
+}
+
 /** A passkey as its owner sees it. */
 export interface Passkey {
 	id: string;
@@ -53,15 +62,27 @@ export async function askToAdd(tx: Tx, relying: Relying): Promise<PublicKeyCrede
 		${printOf(challenge.toString('base64url'))}, null, ${randomBytes(32)}) as handle`.execute(tx.db);
 	const { rows: kept } = await sql<{ credential: Buffer }>`
 		select app.my_credentials() as credential`.execute(tx.db);
+	return toMake(relying, challenge, {
+		handle: rows[0]?.handle ?? randomBytes(32),
+		kept: kept.map(({ credential }) => credential)
+	});
+}
+
+/** What a device is asked to make, under which handle, and which passkeys it may have already. */
+export function toMake(
+	relying: Relying,
+	challenge: Buffer,
+	{ handle, kept }: { handle: Buffer; kept: Buffer[] }
+): Promise<PublicKeyCredentialCreationOptionsJSON> {
 	return generateRegistrationOptions({
 		rpName: 'Engawa',
 		rpID: relying.id,
 		userName: 'Engawa',
 		userDisplayName: 'Engawa',
-		userID: new Uint8Array(rows[0]?.handle ?? randomBytes(32)),
+		userID: new Uint8Array(handle),
 		challenge: new Uint8Array(challenge),
 		attestationType: 'none',
-		excludeCredentials: kept.map(({ credential }) => ({ id: credential.toString('base64url') })),
+		excludeCredentials: kept.map((credential) => ({ id: credential.toString('base64url') })),
 		authenticatorSelection: { residentKey: 'required', userVerification: 'required' }
 	});
 }
@@ -72,11 +93,24 @@ export async function askToAdd(tx: Tx, relying: Relying): Promise<PublicKeyCrede
  */
 export async function add(tx: Tx, given: { relying: Relying; answer: Made; name: string }): Promise<boolean> {
 	meOf(tx);
+	const checked = await check(tx, { ...given, browser: null });
+	return checked !== null && (await keep(tx, checked, given.name));
+}
+
+/**
+ * Whether a device made a passkey as it was asked to. The challenge is used up whatever comes of it.
+ * @param given with the secret of the cookie of the browser that asked, where a visitor did
+ * @returns what it made, or null
+ */
+export async function check(
+	tx: Tx,
+	given: { relying: Relying; answer: Made; browser: string | null }
+): Promise<Checked | null> {
 	const challenge = challengeIn(given.answer.response.clientDataJSON);
-	const { rows } = await sql<{ handle: Buffer }>`
-		select handle from app.take_challenge(${printOf(challenge)}, null)`.execute(tx.db);
+	const { rows } = await sql<{ handle: Buffer | null }>`select handle from app.take_challenge(
+		${printOf(challenge)}, ${given.browser === null ? null : printOf(given.browser)})`.execute(tx.db);
 	const handle = rows[0]?.handle;
-	if (!handle) return false;
+	if (!handle) return null;
 	const { registrationInfo } = await verifyRegistrationResponse({
 		response: given.answer,
 		expectedChallenge: challenge,
@@ -84,14 +118,29 @@ export async function add(tx: Tx, given: { relying: Relying; answer: Made; name:
 		expectedRPID: given.relying.id,
 		requireUserVerification: true
 	}).catch(() => ({ registrationInfo: undefined })); // any fault in it is one no
-	if (!registrationInfo) return false;
+	if (!registrationInfo) return null;
 	const { id, publicKey, counter } = registrationInfo.credential;
+	return { credential: Buffer.from(id, 'base64url'), publicKey: Buffer.from(publicKey), counter, handle };
+}
+
+/** Keeps what was checked as the actor's. @returns whether it was kept */
+export async function keep(
+	tx: Tx,
+	{ credential, publicKey, counter, handle }: Checked,
+	name: string
+): Promise<boolean> {
 	const passkey = newId();
-	const name = tx.seal({ table: 'passkeys', column: 'called', id: passkey }, given.name);
+	const called = tx.seal({ table: 'passkeys', column: 'called', id: passkey }, name);
 	const { rows: kept } = await sql<{ kept: boolean }>`select app.add_passkey(
-		${passkey}::uuid, ${name}, ${Buffer.from(id, 'base64url')}, ${Buffer.from(publicKey)}, ${handle}, ${counter}::bigint
+		${passkey}::uuid, ${called}, ${credential}, ${publicKey}, ${handle}, ${counter}::bigint
 	) as kept`.execute(tx.db);
 	return kept[0]?.kept ?? false;
+}
+
+/** Whether the actor is a companion who has no other way in. */
+export async function areAll(tx: Tx): Promise<boolean> {
+	const { rows } = await sql<{ alone: boolean }>`select app.comes_by_passkey_alone() as alone`.execute(tx.db);
+	return rows[0]?.alone ?? false;
 }
 
 /** Removes a passkey of the actor's. @throws {Refusal} passkeys_last where nothing else lets a companion in */

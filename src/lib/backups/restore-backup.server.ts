@@ -197,6 +197,7 @@ async function eraseAgain(client: pg.Client, erased: string[]): Promise<number> 
 		),
 		slips as (delete from public.slips where id = any ($1::uuid[]) returning id),
 		murmurs as (delete from public.murmurs where id = any ($1::uuid[]) returning id),
+		letter_wrongs as (delete from public.letter_wrongs where id = any ($1::uuid[]) returning id),
 		wrongs as (delete from public.wrongs where id = any ($1::uuid[]) returning id),
 		contacts as (delete from public.contacts where id = any ($1::uuid[]) returning id),
 		cards as (delete from public.cards where id = any ($1::uuid[]) returning id),
@@ -206,7 +207,7 @@ async function eraseAgain(client: pg.Client, erased: string[]): Promise<number> 
 		things as (
 			select id from accounts union select id from letters union select id from slips union select id from cards
 			union select id from taken union select id from murmurs union select id from wrongs union select id from passkeys
-			union select id from contacts
+			union select id from contacts union select id from letter_wrongs
 			union select id from mails union select id from pieces union select erasure_id from ways
 		),
 		gone as (update public.companions set left_at = now() where id in (select id from ways) and left_at is null),

@@ -6,6 +6,11 @@ export const baseLocale: Locale = 'en';
 /** Each language by its own name. */
 export const localeNames: Record<Locale, string> = { en: 'English', it: 'Italiano', ja: '日本語' };
 
+/** A language as days and hours are written in it: English with the day before the month, and hours to 24 (BCP 47). */
+export function tagOf(locale: Locale): string {
+	return locale === 'en' ? 'en-GB' : locale;
+}
+
 export function isLocale(text: unknown): text is Locale {
 	return typeof text === 'string' && (locales as readonly string[]).includes(text);
 }

@@ -6,8 +6,12 @@ import { cleanText } from '#lib/base/text.ts';
 /** In characters; a few lines. */
 export const longestBack = 600;
 
+/** How a card waits. */
+export const waits = ['waits', 'nobody', 'removed'] as const;
+
 /** By whom what the actor gives is read first. */
 export interface FirstReaders {
+	id: string;
 	association: string;
 	readers: string[];
 }
@@ -20,10 +24,16 @@ export interface WaitingCard {
 	id: string;
 	words: string;
 	to: ToKind;
+	/** Whether a human is called to it already. */
+	called: boolean;
 }
 
-/** How a card of the actor's stands that is read first: it waits, or came back with words of somebody's. */
-export type Reading = { stage: 'waits'; association: string } | { stage: 'back'; by: string; words: string };
+/**
+ * How a card of the actor's stands that is read first: it waits; nobody is there who could read it; it goes to nobody,
+ * because its writer removed whom it was for; or it came back with words of somebody's.
+ */
+export type Reading =
+	{ stage: (typeof waits)[number]; association: string } | { stage: 'back'; by: string; words: string };
 
 /** Reads what is written to a minor with a card that goes back; there are some words, and not too many. */
 export function parseBack(form: FormData): { words: string; refusals: Refusal[] } {

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { Absent, Refusal } from '#lib/base/refusal.ts';
-import type { FirstReaders, Reading, ToKind, WaitingCard } from '#lib/cards/card-reading.ts';
+import { waits, type FirstReaders, type Reading, type ToKind, type WaitingCard } from '#lib/cards/card-reading.ts';
 import { meOf, type Tx } from '#lib/database/as-actor.ts';
 
 /** By whom what the actor gives to an account is read first; null where it is not. */
 export async function findFirstReaders(tx: Tx): Promise<FirstReaders | null> {
-	const { rows } = await sql<FirstReaders>`select name as association, readers from app.who_reads_cards()`.execute(
+	const { rows } = await sql<FirstReaders>`select id, name as association, readers from app.who_reads_cards()`.execute(
 		tx.db
 	);
 	return rows[0] ?? null;
@@ -22,9 +22,16 @@ export async function listToRead(tx: Tx): Promise<WaitingCard[]> {
 	if (!(await mayRead(tx))) throw new Absent();
 	const { rows } = await sql<{ id: string; to_kind: string; words: Buffer; wrapped: Buffer }>`
 		select id, to_kind, words, wrapped from app.cards_to_read()`.execute(tx.db);
+	const called = await tx.db
+		.selectFrom('concerns')
+		.select('card_id')
+		.where('card_id', 'in', rows.length > 0 ? rows.map(({ id }) => id) : [null])
+		.where('closed_at', 'is', null)
+		.execute();
 	return rows.map(({ id, to_kind, words, wrapped }) => ({
 		id,
 		to: to_kind as ToKind,
+		called: called.some((one) => one.card_id === id),
 		words: tx.open({ table: 'handed_cards', column: 'words', id }, words, { table: 'card_keys', id, wrapped })
 	}));
 }
@@ -59,9 +66,13 @@ export async function listMine(tx: Tx): Promise<Map<string, Reading>> {
 		.select(['r.id', 'r.read_at', 'r.read_as', 'r.words', 'r.wrapped', 'a.name'])
 		.where('r.owner', '=', meOf(tx).account)
 		.execute();
+	const { rows: waiting } = await sql<{ id: string; how: string }>`select id, how from app.how_my_cards_wait()`.execute(
+		tx.db
+	);
+	const howOf = new Map(waiting.map(({ id, how }) => [id, waits.find((one) => one === how) ?? 'waits']));
 	return new Map(
 		rows.flatMap(({ id, read_at, read_as, words, wrapped, name }): [string, Reading][] => {
-			if (!read_at) return [[id, { stage: 'waits', association: name ?? '' }]];
+			if (!read_at) return [[id, { stage: howOf.get(id) ?? 'waits', association: name ?? '' }]];
 			if (!words || !wrapped) return [];
 			const opened = tx.open(placeOf(id), words, { table: 'card_readings', id, wrapped });
 			return [[id, { stage: 'back', by: read_as ?? '', words: opened }]];

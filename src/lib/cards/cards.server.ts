@@ -35,6 +35,8 @@ export interface Giving {
 	text: string;
 	/** An account among the actor's people, or the days that a private link leads to it. */
 	to: { person: string } | { days: number };
+	/** The association of which the actor was told that it reads the card first; null or missing for none. */
+	first?: string | null;
 }
 
 /** What leads to a card that was not given to an account. The digits are said apart. */
@@ -49,20 +51,23 @@ export interface CardLink {
  * Gives a card, sealed once for whoever gives it and once under a key of its own for the other side. The same card from
  * the same form is one, and its link the same.
  * @returns the link, where it was asked for
- * @throws {Refusal} cards_too_many; cards_to_gone where a card can go to them no more
+ * @throws {Refusal} cards_too_many; cards_to_gone where a card can go to them no more; cards_first_changed where another than
+ * they were told reads it first by now, or nobody does
  */
-export async function give(tx: Tx, { masterKey, formId, text, to }: Giving): Promise<CardLink | null> {
+export async function give(tx: Tx, { masterKey, formId, text, to, first = null }: Giving): Promise<CardLink | null> {
 	const { account } = meOf(tx);
 	if (!(await countGuess(tx, masterKey, `cards of ${account}`, 30))) throw new Refusal('cards_too_many', 'text');
 	const id = ownId(account, JSON.stringify([formId, text, to]));
 	const person = 'person' in to ? to.person : null;
 	if (person !== null && !(await canGoTo(tx, person))) throw new Refusal('cards_to_gone', 'to');
+	if (person !== null && ((await findFirstReaders(tx))?.id ?? null) !== first)
+		throw new Refusal('cards_first_changed', 'form');
 	const link = 'days' in to ? { days: to.days, ...linkOf(masterKey, id) } : null;
 	const { key, wrapped } = newDataKey(masterKey, id, 'card_keys');
 	const { rows } = await sql<{ ends_at: Date | null }>`select app.give_card(
 		${id}::uuid, ${person}::uuid, ${tx.seal({ table: 'cards', column: 'words', id }, text)}, ${seal(key, placeOf(id), text)},
 		${wrapped}, ${link && tokenMark(masterKey, link.token)}, ${link && codeMark(masterKey, link.token, link.code)},
-		${link?.days ?? null}::integer
+		${link?.days ?? null}::integer, ${first}::uuid
 	) as ends_at`.execute(tx.db);
 	const endsAt = rows[0]?.ends_at;
 	return link && endsAt ? { token: link.token, code: link.code, endsAt } : null;

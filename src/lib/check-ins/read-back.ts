@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Locale } from '#lib/base/locale.ts';
+import { type Locale, tagOf } from '#lib/base/locale.ts';
 import { dimensions, isEmpty, isLow, type CheckIn, type Dimension } from '#lib/check-ins/check-in.ts';
 import type { Feelings } from '#lib/feelings/feeling.ts';
 
@@ -53,7 +53,7 @@ export function readBack(checkIn: CheckIn, locale: Locale, feelings: Feelings): 
 
 /** A day and an hour as a reader of this language says them: "Monday 2 March, 03:10". */
 function sayMoment(at: Temporal.Instant, zone: string, locale: Locale): string {
-	return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+	return new Intl.DateTimeFormat(tagOf(locale), {
 		timeZone: zone,
 		weekday: 'long',
 		day: 'numeric',

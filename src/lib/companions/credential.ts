@@ -6,37 +6,29 @@ const shortestPassword = 12;
 const longestPassword = 200;
 const longestEmail = 254; // RFC 5321, 4.5.3.1.3, less the brackets
 
-/** What somebody types to come in later. */
-export interface Credential {
-	email: string;
-	password: string;
-}
-
 /** An address as it is compared: no spaces around it, one width, small letters. */
 export function plainEmail(typed: string): string {
 	return typed.normalize('NFKC').trim().toLowerCase();
 }
 
-/**
- * Reads an address and a password that are given for the first time.
- * @param isCommon whether a password is on a list of those that are tried first
- * @returns the reading, or why not, by field
- */
-export function parseCredential(
-	typed: { email: string; password: string },
-	isCommon: (password: string) => boolean
-): { credential: Credential } | { refusals: Refusal[] } {
-	const refusals: Refusal[] = [];
-	const email = plainEmail(typed.email);
+/** An address that is given for the first time, as it is compared. @throws {Refusal} companions_email_unknown */
+export function parseEmail(typed: string): string {
+	const email = plainEmail(typed);
 	if (!/^[^\s@]+@[^\s@]+$/.test(email) || email.length > longestEmail)
-		refusals.push(new Refusal('companions_email_unknown', 'email'));
-	const { password } = typed;
+		throw new Refusal('companions_email_unknown', 'email');
+	return email;
+}
+
+/**
+ * Why a password that is given for the first time cannot be taken, or null.
+ * @param isCommon whether a password is on a list of those that are tried first
+ */
+export function weaknessOf(password: string, isCommon: (password: string) => boolean): Refusal | null {
 	if ([...password].length < shortestPassword)
-		refusals.push(new Refusal('companions_password_short', 'password', { least: shortestPassword }));
-	else if (password.length > longestPassword)
-		refusals.push(new Refusal('companions_password_long', 'password', { most: longestPassword }));
-	else if (isCommon(password)) refusals.push(new Refusal('companions_password_common', 'password'));
-	return refusals.length > 0 ? { refusals } : { credential: { email, password } };
+		return new Refusal('companions_password_short', 'password', { least: shortestPassword });
+	if (password.length > longestPassword)
+		return new Refusal('companions_password_long', 'password', { most: longestPassword });
+	return isCommon(password) ? new Refusal('companions_password_common', 'password') : null;
 }
 
 /** The first name under which somebody accompanies. @throws {Refusal} companions_first_name_missing */

@@ -2,6 +2,8 @@
 export interface NewCompanionFields {
 	firstName: string;
 	email: string;
+	/** How they come in later. */
+	way: 'password' | 'passkey';
 	/** The secret of the second factor, base 32: whoever fills the form in has it on the screen. */
 	secret: string;
 	enrolment: {

@@ -146,10 +146,10 @@ export interface CompanionCredentials {
 	lookup: ColumnType<Buffer, Buffer, Buffer>;
 	/** The address, under the companion's own key. */
 	email: ColumnType<Buffer, Buffer, Buffer>;
-	/** Argon2id, in its own notation. */
-	password_hash: ColumnType<string, string, string>;
-	/** The secret of the second factor, under the companion's own key. */
-	secret: ColumnType<Buffer, Buffer, Buffer>;
+	/** Argon2id, in its own notation. None where somebody comes in with passkeys alone. */
+	password_hash: ColumnType<string | null, string | null | undefined, string | null>;
+	/** The secret of the second factor, under the companion's own key. None where there is no password. */
+	secret: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
 	/** The last half minute whose code was used; only later ones count (RFC 6238). */
 	last_step: ColumnType<number, number | undefined, number>;
 	/** A random id that is noted when this way in ends, so that no older backup opens it again. */
@@ -460,6 +460,22 @@ export interface LetterPieces {
 	agreed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
 }
 
+/** That something in the answer to a letter of the letterbox was wrong, in the words of whoever has the letter's six words, and what was answered. It goes with the letter. */
+export interface LetterWrongs {
+	/** Random; noted where it is taken away, so that no older backup brings it back. */
+	id: ColumnType<string, string | undefined, string>;
+	letter_id: ColumnType<string, string, string>;
+	/** Under the key of the letter. */
+	words: ColumnType<Buffer, Buffer, Buffer>;
+	/** No hour: nothing may say who it was. */
+	said_day: ColumnType<string, string | undefined, string>;
+	/** By which day somebody answers, as the letterbox promises it. */
+	answer_by_day: ColumnType<string, string, string>;
+	/** Under the key of the letter. */
+	answer: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	answered_day: ColumnType<string | null, string | null | undefined, string | null>;
+}
+
 /** That somebody is set up to read letters, and until when they answer. One is open at a time, or none. */
 export interface Letterboxes {
 	id: ColumnType<string, string | undefined, string>;
@@ -506,6 +522,10 @@ export interface Letters {
 	answered_day: ColumnType<string | null, string | null | undefined, string | null>;
 	/** The last day it is kept: ninety days after it was last opened by whoever wrote it. */
 	ends_day: ColumnType<string, string, string>;
+	/** Who of the association wrote the answer, so that somebody else reads what was wrong with it. No page says it. */
+	answered_by: ColumnType<string | null, string | null | undefined, string | null>;
+	/** Who of the association saw the answer before it was sent, or sent it; for the same reason. */
+	passed_by: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 /** A mail server that takes no mail now: of an association, or the installation's own where that is null. Gone with the next mail that is taken. */
@@ -584,11 +604,11 @@ export interface Openings {
 export interface PasskeyChallenges {
 	/** A fingerprint of the challenge; it is nowhere. */
 	print: ColumnType<Buffer, Buffer, Buffer>;
-	/** Where somebody comes in: a fingerprint of a cookie of that browser. */
+	/** Where somebody comes in, or joins: a fingerprint of a cookie of that browser. */
 	browser: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
 	/** Where somebody adds a passkey: the session in which they do. */
 	session_id: ColumnType<string | null, string | null | undefined, string | null>;
-	/** Under what the device keeps the passkey that is added. */
+	/** Under what the device keeps the passkey that is added, or joined with. */
 	handle: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
 	ends_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
@@ -982,6 +1002,7 @@ export interface Schema {
 	letter_drafts: LetterDrafts;
 	letter_keys: LetterKeys;
 	letter_pieces: LetterPieces;
+	letter_wrongs: LetterWrongs;
 	letterboxes: Letterboxes;
 	letters: Letters;
 	mail_failures: MailFailures;

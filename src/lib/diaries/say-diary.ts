@@ -1,3 +1,4 @@
+import { type Locale, tagOf } from '#lib/base/locale.ts';
 import { say } from '#lib/content/words.ts';
 import type { Refusal } from '#lib/base/refusal.ts';
 import type { BadMapping } from '#lib/diaries/mapping.ts';
@@ -37,11 +38,15 @@ export interface ShownRow {
 }
 
 /** @param locale in which moments are written */
-export function showRow({ line, entries }: TakenRow, locale: string, feelingWord: (id: string) => string): ShownRow {
+export function showRow({ line, entries }: TakenRow, locale: Locale, feelingWord: (id: string) => string): ShownRow {
 	return {
 		line,
 		entries: entries.map((entry) => {
-			const form = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: entry.zone });
+			const form = new Intl.DateTimeFormat(tagOf(locale), {
+				dateStyle: 'medium',
+				timeStyle: 'short',
+				timeZone: entry.zone
+			});
 			if (entry.kind === 'sleep')
 				return {
 					when: form.formatRange(entry.startedAt, entry.endedAt),

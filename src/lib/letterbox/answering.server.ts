@@ -77,6 +77,11 @@ export async function openLetter(tx: Tx, id: string): Promise<LetterToAnswer> {
 	};
 }
 
+/** The key of a letter. @throws {Absent} for whoever does not answer it */
+export async function openLetterKey(tx: Tx, id: string): Promise<RowKey> {
+	return keyOf(await rowOf(tx, id));
+}
+
 /** A draft as its form brings it: for which letter, and over which draft it was written. */
 export interface Drafting {
 	id: string;

@@ -15,6 +15,13 @@ export async function listPublished(tx: Tx, masterKey: Buffer): Promise<PieceTex
 	return rows.map((row) => textOf(masterKey, row));
 }
 
+/** Whether anybody may read a piece in a language; none is opened for that. */
+export async function hasPublished(tx: Tx, locale: Locale): Promise<boolean> {
+	const { rows } = await sql<{ has: boolean }>`
+		select exists (select from app.published_pieces() p where p.locale = ${locale}) as has`.execute(tx.db);
+	return rows[0]?.has ?? false;
+}
+
 /** What is proposed over what, from which letter. */
 export interface Proposing extends Proposal {
 	letter: string;

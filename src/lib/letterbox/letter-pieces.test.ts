@@ -60,6 +60,8 @@ describe('a piece', () => {
 		expect(await agree()).toBe(true);
 		expect(await theirs()).toMatchObject({ text, agreed: true });
 		expect(await published()).toEqual([text]);
+		for (const locale of ['en', 'it', 'ja'] as const)
+			expect(await cast.nobody((tx) => pieces.hasPublished(tx, locale)), locale).toBe(locale === text.locale);
 	});
 
 	it('is found with no other words', async () => {

@@ -1,4 +1,4 @@
-import type { Locale } from '#lib/base/locale.ts';
+import { type Locale, tagOf } from '#lib/base/locale.ts';
 import { isZone } from '#lib/base/day.ts';
 import { isWord, m, say, speak } from '#lib/content/words.ts';
 
@@ -34,12 +34,13 @@ export interface PageWordsWish {
 export function pageWords({ locale, zone, words }: PageWordsWish): PageWords {
 	const inLocale = <T>(work: () => T): T => speak(locale, work);
 	const list = (parts: string[]) => parts.join(inLocale(() => m.my_data_page_comma()));
-	const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+	const days = new Intl.DateTimeFormat(tagOf(locale), { dateStyle: 'long', timeZone: 'UTC' });
 	const moments = new Map<string, Intl.DateTimeFormat>();
 	const momentsIn = (wished: unknown) => {
 		const known = typeof wished === 'string' && isZone(wished) ? wished : isZone(zone) ? zone : 'UTC';
 		const format =
-			moments.get(known) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: known });
+			moments.get(known) ??
+			new Intl.DateTimeFormat(tagOf(locale), { dateStyle: 'long', timeStyle: 'short', timeZone: known });
 		moments.set(known, format);
 		return format;
 	};

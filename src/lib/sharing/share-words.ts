@@ -1,4 +1,4 @@
-import type { Locale } from '#lib/base/locale.ts';
+import { type Locale, tagOf } from '#lib/base/locale.ts';
 import { m, say } from '#lib/content/words.ts';
 import type { Purpose, ShareKind, ShareReach } from '#lib/sharing/share.ts';
 
@@ -48,5 +48,3 @@ export function lookedWhen(at: Date, zone: string, locale: Locale): string {
 		timeZone: zone
 	}).format(at);
 }
-
-const tagOf = (locale: Locale) => (locale === 'en' ? 'en-GB' : locale);

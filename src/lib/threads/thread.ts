@@ -1,4 +1,4 @@
-import type { Locale } from '#lib/base/locale.ts';
+import { type Locale, tagOf } from '#lib/base/locale.ts';
 import { Refusal } from '#lib/base/refusal.ts';
 
 /** What a thread is about, as far as somebody likes to say. */
@@ -84,7 +84,7 @@ export function parseAsking(form: FormData): { about: About; wishes: string } {
 
 /** A day and an hour, as a letter carries them. */
 export function writtenWhen(at: Date, zone: string, locale: Locale): string {
-	return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+	return new Intl.DateTimeFormat(tagOf(locale), {
 		dateStyle: 'long',
 		timeStyle: 'short',
 		timeZone: zone

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { tagOf } from '#lib/base/locale.ts';
 import { isId } from '#lib/base/ids.ts';
 import { say } from '#lib/content/words.ts';
 import { meOf } from '#lib/database/as-actor.ts';
@@ -15,7 +16,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const most = locals.house.settings.uploadMebibytes;
 	const no = noes.find((code) => url.searchParams.get('no') === `diaries_file_${code}`);
 	const kind = /^[A-Za-z, ]{2,20}$/.exec(url.searchParams.get('kind') ?? '')?.[0] ?? '?';
-	const day = new Intl.DateTimeFormat(locals.locale, { dateStyle: 'long', timeStyle: 'short', timeZone: me.zone });
+	const day = new Intl.DateTimeFormat(tagOf(locals.locale), {
+		dateStyle: 'long',
+		timeStyle: 'short',
+		timeZone: me.zone
+	});
 	return {
 		most,
 		no: no ? say(`diaries_file_${no}`, { kind, most, count: mostSegments }) : null,

@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { tagOf } from '#lib/base/locale.ts';
 import { now } from '#lib/base/clock.ts';
 import { isId } from '#lib/base/ids.ts';
 import { Refusal } from '#lib/base/refusal.ts';
@@ -16,7 +17,11 @@ export const load: PageServerLoad = ({ locals }) =>
 		await concerns.mustCome(tx);
 		const { zone } = meOf(tx);
 		const at = now();
-		const moment = new Intl.DateTimeFormat(locals.locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
+		const moment = new Intl.DateTimeFormat(tagOf(locals.locale), {
+			dateStyle: 'medium',
+			timeStyle: 'short',
+			timeZone: zone
+		});
 		const rota = await duties.listDuties(tx);
 		const proposable = await two.listProposable(tx);
 		return {

@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		origin: url.origin,
 		formId: newId(),
 		...where,
-		first: first && { association: first.association, names: listed.format(first.readers) }
+		first: first && { id: first.id, association: first.association, names: listed.format(first.readers) }
 	};
 };
 
@@ -34,7 +34,15 @@ export const actions: Actions = {
 		const { house, locale } = locals;
 		let link: cards.CardLink | null;
 		try {
-			const giving = { masterKey: house.masterKey, formId, text: parseCard(typed.text), to: parseWhereTo(typed) };
+			const told = form.get('first');
+			const first = isId(told) ? told : null;
+			const giving = {
+				masterKey: house.masterKey,
+				formId,
+				first,
+				text: parseCard(typed.text),
+				to: parseWhereTo(typed)
+			};
 			link = await locals.asActor((tx) => cards.give(tx, giving));
 		} catch (problem) {
 			if (!(problem instanceof Refusal)) throw problem;

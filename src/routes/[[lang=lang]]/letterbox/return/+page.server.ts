@@ -5,6 +5,8 @@ import type { Tx } from '#lib/database/as-actor.ts';
 import * as pieces from '#lib/letterbox/letter-pieces.server.ts';
 import { hasWayBack } from '#lib/letterbox/letterboxes.server.ts';
 import * as letters from '#lib/letterbox/letters.server.ts';
+import { parseLetterWrong, wrongView } from '#lib/letterbox/letter-wrong.ts';
+import * as wrongs from '#lib/letterbox/letter-wrongs.server.ts';
 import { toView } from '#lib/letterbox/letter-view.ts';
 import { noteErasure } from '../../../../erasures-log.ts';
 import { sentences } from '../../../../refusals.ts';
@@ -30,7 +32,7 @@ function refuse(problem: unknown, words: string) {
 }
 
 /**
- * The letter that words lead to, after something was done with the piece made of it, if anything was.
+ * The letter that words lead to, after something was done with the piece made of it or about its answer, if anything was.
  * @param act its answer is why it was not done
  */
 async function showLetter(
@@ -42,7 +44,7 @@ async function showLetter(
 		const letter = await letters.read(tx, brought);
 		if (!letter) return null;
 		const refusal = await act(tx);
-		return { letter, refusal, piece: await pieces.findOf(tx, brought) };
+		return { letter, refusal, piece: await pieces.findOf(tx, brought), wrong: await wrongs.findOf(tx, brought) };
 	});
 	if (!found) throw new Refusal('letterbox_words_unknown', 'words');
 	const today = now().toZonedDateTimeISO('UTC').toPlainDate().toString();
@@ -51,6 +53,8 @@ async function showLetter(
 		words: brought.words,
 		letter: toView(found.letter, today, locals.locale),
 		piece: found.piece,
+		wrong: wrongView(found.wrong, today, locals.locale),
+		typed: '',
 		problems: sentences(found.refusal ? [found.refusal] : [])
 	};
 }
@@ -96,6 +100,38 @@ export const actions: Actions = {
 		try {
 			const shown = await showLetter(locals, brought, async (tx) => {
 				await pieces.end(tx, brought);
+				return null;
+			});
+			await noteErasure(locals.house);
+			return shown;
+		} catch (problem) {
+			return refuse(problem, brought.words);
+		}
+	},
+
+	/** Something in the answer was wrong. What could not be kept stays on the page. */
+	async wrong({ request, locals }) {
+		await mustHaveWayBack(locals);
+		const form = await request.formData();
+		const brought = broughtWith(form, locals);
+		const { text, refusals } = parseLetterWrong(form);
+		try {
+			const shown = await showLetter(locals, brought, async (tx) => {
+				if (refusals[0]) return refusals[0];
+				return (await wrongs.say(tx, brought, text)) ? null : new Refusal('letterbox_wrong_not_kept', 'wrong');
+			});
+			return shown.problems.wrong ? fail(409, { ...shown, typed: text }) : shown;
+		} catch (problem) {
+			return refuse(problem, brought.words);
+		}
+	},
+
+	async unsay({ request, locals }) {
+		await mustHaveWayBack(locals);
+		const brought = broughtWith(await request.formData(), locals);
+		try {
+			const shown = await showLetter(locals, brought, async (tx) => {
+				await wrongs.takeAway(tx, brought);
 				return null;
 			});
 			await noteErasure(locals.house);

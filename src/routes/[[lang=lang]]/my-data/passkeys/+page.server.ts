@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { tagOf } from '#lib/base/locale.ts';
 import { isId } from '#lib/base/ids.ts';
 import { Refusal } from '#lib/base/refusal.ts';
 import { parseAnswer, parseJson, parsePasskeyName, relyingAt } from '#lib/accounts/passkey.ts';
@@ -9,8 +10,12 @@ import { sentences } from '../../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-	const { mine, me } = await locals.asActor(async (tx) => ({ mine: await passkeys.listMine(tx), me: meOf(tx) }));
-	const locale = locals.locale === 'en' ? 'en-GB' : locals.locale;
+	const { mine, alone, me } = await locals.asActor(async (tx) => ({
+		mine: await passkeys.listMine(tx),
+		alone: await passkeys.areAll(tx),
+		me: meOf(tx)
+	}));
+	const locale = tagOf(locals.locale);
 	const added = new Intl.DateTimeFormat(locale, { timeZone: me.zone, dateStyle: 'long' });
 	const used = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'long' });
 	return {
@@ -20,6 +25,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			used: lastUsedDay && used.format(new Date(lastUsedDay))
 		})),
 		work: relyingAt(url) !== null,
+		alone,
 		sharedDevice: me.sharedDevice,
 		done: url.searchParams.has('kept') ? 'kept' : url.searchParams.has('removed') ? 'removed' : null
 	};

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { tagOf } from '#lib/base/locale.ts';
 import { isId } from '#lib/base/ids.ts';
 import * as sessions from '#lib/accounts/sessions.server.ts';
 import { meOf } from '#lib/database/as-actor.ts';
@@ -9,7 +10,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 		open: await sessions.listOpen(tx),
 		zone: meOf(tx).zone
 	}));
-	const say = new Intl.DateTimeFormat(locals.locale === 'en' ? 'en-GB' : locals.locale, {
+	const say = new Intl.DateTimeFormat(tagOf(locals.locale), {
 		timeZone: zone,
 		dateStyle: 'full',
 		timeStyle: 'short'

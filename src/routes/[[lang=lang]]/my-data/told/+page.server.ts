@@ -1,4 +1,5 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { tagOf } from '#lib/base/locale.ts';
 import { parseClock } from '#lib/base/day.ts';
 import { isId } from '#lib/base/ids.ts';
 import { Refusal } from '#lib/base/refusal.ts';
@@ -21,7 +22,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		mine: await told.readMine(tx, settings.mail),
 		me: meOf(tx)
 	}));
-	const locale = locals.locale === 'en' ? 'en-GB' : locals.locale;
+	const locale = tagOf(locals.locale);
 	const day = new Intl.DateTimeFormat(locale, { timeZone: me.zone, dateStyle: 'long' });
 	return {
 		...mine,

@@ -1,24 +1,32 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { now } from '#lib/base/clock.ts';
 import { isId } from '#lib/base/ids.ts';
 import { Refusal } from '#lib/base/refusal.ts';
 import { cleanText } from '#lib/base/text.ts';
 import { raise } from '#lib/concerns/concerns.server.ts';
 import { maySend, parseAnswer } from '#lib/letterbox/answering.ts';
 import * as answering from '#lib/letterbox/answering.server.ts';
+import { parseLetterWrong, wrongView } from '#lib/letterbox/letter-wrong.ts';
+import * as wrongs from '#lib/letterbox/letter-wrongs.server.ts';
 import { writeDay } from '#lib/looking-back/dates.ts';
 import { sentences } from '../../../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	if (!isId(params.id)) error(404);
-	const letter = await locals.asActor((tx) => answering.openLetter(tx, params.id));
+	const { letter, said } = await locals.asActor(async (tx) => ({
+		letter: await answering.openLetter(tx, params.id),
+		said: await wrongs.findBeside(tx, params.id)
+	}));
+	const today = now().toZonedDateTimeISO('UTC').toPlainDate().toString();
 	const day = (one: string) => writeDay(one, 'weekday', locals.locale);
 	return {
 		letter,
 		sent: day(letter.sentDay),
 		by: day(letter.answerByDay),
 		answeredOn: letter.answer && day(letter.answer.day),
-		maySend: maySend(letter)
+		maySend: maySend(letter),
+		wrong: wrongView({ said, byDay: null }, today, locals.locale).said
 	};
 };
 
@@ -32,7 +40,7 @@ async function draftRead(request: Request): Promise<{ version: string; unsent: s
 }
 
 /** Somebody else was there first: nothing is done, and nothing that was read or written is lost. */
-function stays(problem: unknown, words: { text?: string; unsent?: string }) {
+function stays(problem: unknown, words: { text?: string; unsent?: string; wrong?: string }) {
 	if (!(problem instanceof Refusal)) throw problem;
 	return fail(409, { ...words, problems: sentences([problem]) });
 }
@@ -72,6 +80,19 @@ export const actions: Actions = {
 			return stays(problem, { unsent });
 		}
 		redirect(303, `${locals.prefix}/beside-you/letterbox`);
+	},
+
+	/** What was wrong with the answer is answered, by somebody else. */
+	async wrong({ request, locals, params }) {
+		if (!isId(params.id)) error(404);
+		const { text: wrong, refusals } = parseLetterWrong(await request.formData());
+		if (refusals.length > 0) return fail(400, { wrong, problems: sentences(refusals) });
+		try {
+			await locals.asActor((tx) => wrongs.answer(tx, params.id, wrong));
+		} catch (problem) {
+			return stays(problem, { wrong });
+		}
+		redirect(303, `${locals.prefix}/beside-you/letterbox/${params.id}`);
 	},
 
 	/** Somebody of the association thinks that a human is needed here sooner. */

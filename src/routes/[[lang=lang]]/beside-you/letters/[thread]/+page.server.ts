@@ -15,9 +15,14 @@ export const load: PageServerLoad = ({ locals, params, request }) =>
 		await companions.meAsCompanion(tx);
 		if (!isId(params.thread)) throw new Absent();
 		const { masterKey } = locals.house;
-		const thread = await listening.findBeside(tx, params.thread);
+		const thread = await listening.findBeside(tx, params.thread).catch((problem: unknown) => {
+			// Handed over while they wrote: nothing is read here any more, but what they wrote stands on the page.
+			if (problem instanceof Absent && request.method === 'POST') return null;
+			throw problem;
+		});
+		if (!thread) return { there: null };
 		await comeByMyself(tx, request.headers);
-		return {
+		const there = {
 			mark: await markBeside(tx, thread.id),
 			thread,
 			letters: await threads.readLetters(tx, masterKey, thread.id),
@@ -28,6 +33,7 @@ export const load: PageServerLoad = ({ locals, params, request }) =>
 			zone: meOf(tx).zone,
 			formId: newId()
 		};
+		return { there };
 	});
 
 const firstName = async (tx: Tx) => (await companions.meAsCompanion(tx)).firstName;

@@ -1,0 +1,9 @@
+import { parseBeginning } from '#lib/associations/association.ts';
+import { answerAsking } from '../../../../../new-companion.ts';
+import type { RequestHandler } from './$types.ts';
+
+/** What the device of whoever begins an association through this link, with a passkey alone, is asked to make. */
+export const POST: RequestHandler = async (event) => {
+	const form = await event.request.formData();
+	return answerAsking(event, event.params.token, { form, others: parseBeginning(form).refusals });
+};
