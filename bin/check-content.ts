@@ -8,6 +8,7 @@ import { readFacts } from '#lib/facts/facts.server.ts';
 import { readGlossary } from '#lib/glossary/terms.server.ts';
 import { readLibrary } from '#lib/library/pieces.server.ts';
 import { readPiece } from '#lib/library/read-piece.server.ts';
+import { readPaths } from '#lib/paths/paths.server.ts';
 import { findMisprints } from '../src/misprints.ts';
 import { findForbiddenWords, findUntranslated } from '../tests/house/content.ts';
 import { readTree } from '../tests/house/tree.ts';
@@ -41,8 +42,9 @@ function listUnused(): void {
 	const facts = [...readFacts(root).byId.values()];
 	const terms = [...readGlossary(root).byId.values()];
 	const places = [...readDirectory(root).countries.values()].flat().map(({ source }) => ({ sources: source }));
+	const paths = [...readPaths(root).byId.values()].map(({ source }) => ({ sources: source }));
 	const booklets = readShelf(root).booklets.map(({ words }) => ({ sources: words.en.sources.map(({ id }) => id) }));
-	const cited = new Set([...pieces, ...facts, ...terms, ...places, ...booklets].flatMap(({ sources }) => sources));
+	const cited = new Set([...pieces, ...facts, ...terms, ...places, ...paths, ...booklets].flatMap(({ sources }) => sources));
 	list(
 		'Sources that nothing stands on',
 		[...readSources(root).byId.keys()].filter((id) => !cited.has(id))

@@ -5,6 +5,7 @@ export const gardenPlaces: { path: string; name: () => string }[] = [
 	{ path: 'library', name: m.garden_library },
 	{ path: 'words-to-borrow', name: m.words_to_borrow_title },
 	{ path: 'small-things', name: m.steps_title },
+	{ path: 'make-and-learn', name: m.paths_title },
 	{ path: 'booklets', name: m.garden_booklets },
 	{ path: 'find-help', name: m.directory_title },
 	{ path: 'glossary', name: m.garden_glossary },

@@ -10,6 +10,7 @@ import { problemsOf as problemsOfPlaces } from '#lib/directory/directory.server.
 import { readFacts } from '#lib/facts/facts.server.ts';
 import { readGlossary } from '#lib/glossary/terms.server.ts';
 import { readLibrary } from '#lib/library/pieces.server.ts';
+import { readPaths } from '#lib/paths/paths.server.ts';
 
 /** A text with links in it, and where it stands. */
 interface Linking {
@@ -34,7 +35,7 @@ export function findMisprints(root: string, program = root): Misprint[] {
 		locales.map((locale) => words[locale])
 	);
 	return [
-		...[readSources(root), facts, glossary, library, shelf].flatMap(({ misprints }) => misprints),
+		...[readSources(root), facts, glossary, library, readPaths(root), shelf].flatMap(({ misprints }) => misprints),
 		...problemsOfPlaces(root).map((problem) => new Misprint(...cut(problem))),
 		...[...texts, ...shelf.texts].flatMap((text) => strayLinks(text, problemOf))
 	];

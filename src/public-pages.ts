@@ -3,6 +3,7 @@ import { readShelf } from '#lib/booklets/booklets.server.ts';
 import { readSamples } from '#lib/cards/samples.server.ts';
 import { readGlossary } from '#lib/glossary/terms.server.ts';
 import { readLibrary } from '#lib/library/pieces.server.ts';
+import { readPaths } from '#lib/paths/paths.server.ts';
 import { readSentences } from '#lib/words-to-borrow/sentences.server.ts';
 
 /** What is drawn for a page where somebody passes its address on: `static/pictures/<name>.jpg`. */
@@ -31,6 +32,7 @@ const single: [place: string, picture: Picture][] = [
 	['cards', 'words'],
 	['small-things', 'garden'],
 	['library', 'garden'],
+	['make-and-learn', 'garden'],
 	['booklets', 'garden'],
 	['glossary', 'garden'],
 	['facts', 'garden']
@@ -39,6 +41,12 @@ const single: [place: string, picture: Picture][] = [
 /** Places with a page for each thing that is written for them. */
 const many: Record<string, (root: string) => Omit<PublicPage, 'picture'>[]> = {
 	library: (root) => dated('library', readLibrary(root).byId),
+	'make-and-learn': (root) =>
+		[...readPaths(root).byId.values()].map(({ id, seen_on }) => ({
+			path: `/make-and-learn/${id}`,
+			listed: true,
+			changedOn: seen_on
+		})),
 	booklets: (root) => dated('booklets', new Map(readShelf(root).booklets.map(({ name, words }) => [name, words.en]))),
 	glossary: (root) => dated('glossary', readGlossary(root).byId),
 	'words-to-borrow': (root) => readSentences(root).map(({ id }) => ({ path: `/words-to-borrow/${id}`, listed: false })),

@@ -30,6 +30,7 @@ export const forAnyone = [
 	'/cards/[card]',
 	'/glossary/[term]',
 	'/library/[piece]',
+	'/make-and-learn/[path]',
 	'/words-to-borrow/[sentence]',
 	'/cards/open/[token]',
 	'/join/[token]',

@@ -77,6 +77,7 @@ describe('what is written in the house', () => {
 		expect(kinds('hikikomori')).toContain('term');
 		expect(kinds('association for families in Italy')).toContain('help');
 		expect(kinds('Japan estimate')).toContain('fact');
+		expect(kinds('postage for hair')).toContain('path');
 		expect(kinds('leave it at the door please')).toContain('words');
 	});
 });

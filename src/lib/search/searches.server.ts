@@ -3,14 +3,15 @@ import { readDirectory } from '#lib/directory/directory.server.ts';
 import { readFacts } from '#lib/facts/facts.server.ts';
 import { readGlossary } from '#lib/glossary/terms.server.ts';
 import { readLibrary } from '#lib/library/pieces.server.ts';
+import { readPaths } from '#lib/paths/paths.server.ts';
 import { makeSearch, type Entry, type Found } from '#lib/search/search.ts';
 import { readSentences } from '#lib/words-to-borrow/sentences.server.ts';
 
 const known = new Map<string, (asked: string) => Found[]>();
 
 /**
- * What is found for some words in one language: pieces, words to borrow, terms, figures and help. Nothing is remembered
- * of what was asked.
+ * What is found for some words in one language: pieces, words to borrow, terms, figures, help, and things to make and
+ * learn. Nothing is remembered of what was asked.
  * @param root the folder of the program
  */
 export function find(root: string, locale: Locale, asked: string): Found[] {
@@ -26,7 +27,8 @@ function entriesOf(root: string, locale: Locale): Entry[] {
 		...wordsOf(root, locale),
 		...termsOf(root, locale),
 		...factsOf(root, locale),
-		...helpOf(root, locale)
+		...helpOf(root, locale),
+		...pathsOf(root, locale)
 	];
 }
 
@@ -80,4 +82,14 @@ function helpOf(root: string, locale: Locale): Entry[] {
 			text: `${entry.name}\n${entry.region[locale]}`
 		}))
 	);
+}
+
+function pathsOf(root: string, locale: Locale): Entry[] {
+	return [...readPaths(root).byId.values()].map(({ id, name, name_in, what, first }) => ({
+		kind: 'path',
+		address: `/make-and-learn/${id}`,
+		title: name_in?.[locale] ?? name,
+		summary: what[locale],
+		text: `${name}\n${first[locale]}`
+	}));
 }
