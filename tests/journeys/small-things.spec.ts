@@ -81,7 +81,7 @@ test.describe('without JavaScript, on a small telephone, in Japanese, at dusk', 
 		await page.goto('/ja/small-things');
 		await expectAccessible(page);
 		expect(await widerThanThePage(page)).toBe(0);
-		await page.getByText('条件で探す').click();
+		await page.getByText('しぼって探す').click();
 		await page.getByRole('radio', { name: '文字で' }).check();
 		await page.getByRole('button', { name: '見る', exact: true }).click();
 		await expect(page.locator('#a-moon-sent')).toBeVisible();

@@ -3,7 +3,9 @@ import { locales, type Locale } from '#lib/base/locale.ts';
 import {
 	choose,
 	companies,
+	costs,
 	dimensions,
+	energies,
 	fields,
 	hours,
 	isOnlyAskedFor,
@@ -13,6 +15,7 @@ import {
 	places,
 	placesInTheRoom,
 	readWish,
+	type Dimension,
 	type SmallThing
 } from './library.ts';
 import { readSmallThings } from './library.server.ts';
@@ -44,10 +47,18 @@ describe('the small things', () => {
 				unasked.some((thing) => thing.hour === hour),
 				hour
 			).toBe(true);
-		for (const dimension of dimensions)
-			expect(unasked.filter(({ dimensions: [main] }) => main === dimension).length, dimension).toBeGreaterThanOrEqual(
-				40
-			);
+		for (const energy of energies)
+			expect(
+				unasked.some((thing) => thing.energy === energy),
+				energy
+			).toBe(true);
+		for (const cost of costs)
+			expect(
+				unasked.some((thing) => thing.cost === cost),
+				cost
+			).toBe(true);
+		const mainly = (dimension: Dimension) => unasked.filter(({ dimensions: [main] }) => main === dimension).length;
+		for (const dimension of dimensions) expect(mainly(dimension), dimension).toBeGreaterThanOrEqual(40);
 	});
 
 	it('can, for at least half of them, be done alone and at night', () => {

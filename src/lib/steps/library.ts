@@ -39,7 +39,7 @@ export const needs = [
 	...(['paper', 'book', 'screen', 'sound', 'camera', 'cards', 'instrument', 'tools', 'post'] as const),
 	...(['kitchen', 'food', 'plant', 'animal', 'someone'] as const)
 ] as const;
-export type Need = (typeof needs)[number];
+type Need = (typeof needs)[number];
 
 /** What it may lead on to, for whoever looks for that. */
 export const fields = ['making', 'learning', 'giving', 'school', 'work'] as const;
