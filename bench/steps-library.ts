@@ -1,6 +1,6 @@
 import { seeded } from '#lib/veranda/seeded.ts';
 import type { Thing } from '#lib/steps/model/thing.ts';
-import { normal } from './steps-people.ts';
+import { normal } from './steps-chances.ts';
 
 /** A thing as the offer knows it, and as it is. */
 export interface SimulatedThing extends Thing {

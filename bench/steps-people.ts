@@ -1,5 +1,6 @@
 import { seeded, type Roll } from '#lib/veranda/seeded.ts';
 import type { Answer } from '#lib/steps/model/outcome.ts';
+import { heavyTailed, laplace, normal } from './steps-chances.ts';
 import type { SimulatedThing } from './steps-library.ts';
 
 /**
@@ -36,20 +37,6 @@ export interface SimulatedPerson {
 }
 
 export const simulatedDays = 180;
-
-export function normal(roll: Roll): number {
-	return Math.sqrt(-2 * Math.log(1 - roll())) * Math.cos(2 * Math.PI * roll());
-}
-
-function laplace(roll: Roll): number {
-	const u = roll() - 0.5;
-	return -Math.sign(u) * Math.log(1 - 2 * Math.abs(u));
-}
-
-/** Student's t with three degrees of freedom. */
-function heavyTailed(roll: Roll): number {
-	return normal(roll) / Math.sqrt((normal(roll) ** 2 + normal(roll) ** 2 + normal(roll) ** 2) / 3);
-}
 
 export function makePerson(seed: string, number: number, things: readonly SimulatedThing[]): SimulatedPerson {
 	const roll = seeded(`${seed} person ${number}`);

@@ -4,7 +4,7 @@ import { learn, learnAll, unknown } from '#lib/steps/model/person.ts';
 import { chanceAt } from '#lib/steps/model/rasch.ts';
 import { seeded } from '#lib/veranda/seeded.ts';
 import { makeLibrary } from './steps-library.ts';
-import { normal } from './steps-people.ts';
+import { normal } from './steps-chances.ts';
 import { printTable } from './table.ts';
 
 // "node bench/steps-speed.ts": how long one answer, one offer, and a million answers take. Nothing is written.

@@ -113,6 +113,14 @@ export async function writeLife(cast: Cast, owner: Someone, companion: Someone):
 		cast.association
 	]);
 	await allowDifficulty(cast, owner);
+	const [item] = await cast.db.owner<{ id: string }>(
+		`insert into folio_items (id, owner) values (gen_random_uuid(), $1) returning id`,
+		[owner.account]
+	);
+	await cast.db.owner(
+		`insert into folio_pictures (id, item_id, owner, picture) values (gen_random_uuid(), $1, $2, sha256('a picture'))`,
+		[item?.id, owner.account]
+	);
 	for (const table of await tablesWithOwners(cast)) {
 		const rows = await cast.db.owner(`select from ${table} where owner = $1 limit 1`, [owner.account]);
 		if (rows.length === 0) await makeUpRow(cast, table, owner);
