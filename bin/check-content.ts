@@ -44,7 +44,9 @@ function listUnused(): void {
 	const places = [...readDirectory(root).countries.values()].flat().map(({ source }) => ({ sources: source }));
 	const paths = [...readPaths(root).byId.values()].map(({ source }) => ({ sources: source }));
 	const booklets = readShelf(root).booklets.map(({ words }) => ({ sources: words.en.sources.map(({ id }) => id) }));
-	const cited = new Set([...pieces, ...facts, ...terms, ...places, ...paths, ...booklets].flatMap(({ sources }) => sources));
+	const cited = new Set(
+		[...pieces, ...facts, ...terms, ...places, ...paths, ...booklets].flatMap(({ sources }) => sources)
+	);
 	list(
 		'Sources that nothing stands on',
 		[...readSources(root).byId.keys()].filter((id) => !cited.has(id))

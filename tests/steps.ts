@@ -6,11 +6,11 @@ import type { Thing } from '#lib/steps/model/thing.ts';
 export function aThing(said: Partial<Thing> & Pick<Thing, 'id'>): Thing {
 	return {
 		prior: { mean: 0, sd: 0.5 },
-		dimension: ['existential'],
+		dimensions: ['existential'],
 		kind: 'making',
 		place: 'room',
-		company: 'alone',
-		hour: null,
+		company: 'none',
+		hour: 'any',
 		...said
 	};
 }
@@ -23,11 +23,11 @@ export const someThings = fc
 				mean: fc.double({ min: -5, max: 4, noNaN: true }),
 				sd: fc.double({ min: 0.1, max: 1.5, noNaN: true })
 			}),
-			dimension: fc.subarray(['emotional', 'social', 'existential'], { minLength: 1 }),
+			dimensions: fc.subarray(['emotional', 'social', 'existential'], { minLength: 1 }),
 			kind: fc.constantFrom('making', 'going', 'writing', 'looking', 'listening'),
 			place: fc.constantFrom('room', 'kitchen', 'street'),
-			company: fc.constantFrom('alone', 'written'),
-			hour: fc.constantFrom(null, 'night', 'day')
+			company: fc.constantFrom('none', 'written'),
+			hour: fc.constantFrom('any', 'night', 'day')
 		}),
 		{ minLength: 1, maxLength: 30 }
 	)

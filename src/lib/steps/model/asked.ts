@@ -1,7 +1,7 @@
 import type { Thing } from '#lib/steps/model/thing.ts';
 
 /** Where one need not open the door. */
-const roomPlaces = ['bed', 'room', 'desk', 'window', 'online'];
+const roomPlaces = ['bed', 'desk', 'room', 'window'];
 
 /** What somebody asked of the next offer. It holds at once, whatever is believed of them. */
 export interface Asked {
@@ -20,6 +20,6 @@ export interface Asked {
 /** Whether a thing is among what was asked for; *others* and *smaller* are about a set, not about a thing (see `offer.ts`). */
 export function isAskedFor(thing: Thing, asked: Asked): boolean {
 	if (asked.notKinds?.includes(thing.kind)) return false;
-	if (asked.onlyAtNight && thing.hour !== null && thing.hour !== 'night') return false;
+	if (asked.onlyAtNight && thing.hour !== 'any' && thing.hour !== 'night') return false;
 	return !asked.onlyInRoom || roomPlaces.includes(thing.place);
 }

@@ -13,10 +13,10 @@ const library: Thing[] = Array.from({ length: 60 }, (_, i) =>
 	aThing({
 		id: `thing ${i}`,
 		prior: { mean: -4.5 + i / 10, sd: 0.4 },
-		dimension: [['emotional', 'social', 'existential'][i % 3] as string],
+		dimensions: [['emotional', 'social', 'existential'][i % 3] as string],
 		kind: `kind ${i % 10}`,
 		place: ['room', 'kitchen', 'street', 'bed'][i % 4] as string,
-		hour: [null, 'night', 'day'][(i * 7) % 3] as string | null
+		hour: ['any', 'night', 'day'][(i * 7) % 3] as string
 	})
 );
 const quiet: Omit<Offering, 'person' | 'things'> = {
@@ -101,7 +101,7 @@ describe('what is offered', () => {
 	it('three different things, of different dimensions and kinds, to anybody', () => {
 		for (const seed of 'abcdefghijklmnopqrst') {
 			const offered = offerTo(settled, { seed });
-			for (const trait of ['dimension', 'kind', 'id'] as const)
+			for (const trait of ['dimensions', 'kind', 'id'] as const)
 				expect(new Set(offered.map(({ thing }) => String(thing[trait]))).size, seed).toBe(3);
 		}
 	});
@@ -227,7 +227,7 @@ describe('what one asks for holds at once', () => {
 		expect(offered.length).toBe(3);
 		for (const { thing, reasons } of offered) {
 			expect(thing.kind).not.toBe('kind 3');
-			expect([null, 'night']).toContain(thing.hour);
+			expect(['any', 'night']).toContain(thing.hour);
 			expect(['room', 'bed']).toContain(thing.place);
 			expect(reasons).toEqual(expect.arrayContaining(['at_night', 'in_room']));
 		}
@@ -238,7 +238,7 @@ describe('what one asks for holds at once', () => {
 				.flatMap((seed) => offerTo(settled, { wished, seed }))
 				.filter(({ thing }) => thing.kind === 'kind 4').length;
 		expect(share(['kind 4'])).toBeGreaterThan(share([]));
-		const wished = offerTo(settled, { wished: ['social'] }).filter(({ thing }) => thing.dimension.includes('social'));
+		const wished = offerTo(settled, { wished: ['social'] }).filter(({ thing }) => thing.dimensions.includes('social'));
 		for (const { reasons } of wished) expect(reasons).toContain('wished');
 	});
 });

@@ -8,7 +8,7 @@ import { comfort, logitOf } from '#lib/steps/model/rasch.ts';
 import type { Thing } from '#lib/steps/model/thing.ts';
 import { chooseWall, type Candidate } from '#lib/steps/model/wall.ts';
 
-export type Slot = keyof typeof comfort;
+type Slot = keyof typeof comfort;
 
 /** What the offer is made from. Time and chance are arguments; the same arguments give the same offer. */
 export interface Offering {
@@ -33,8 +33,7 @@ export interface Offering {
 }
 
 /** Why a thing is offered, as codes for the page to say. */
-export type Reason =
-	Gentle | 'wished' | 'went_well' | 'not_yet' | 'asked_smaller' | 'asked_others' | 'at_night' | 'in_room';
+type Reason = Gentle | 'wished' | 'went_well' | 'not_yet' | 'asked_smaller' | 'asked_others' | 'at_night' | 'in_room';
 
 export interface Offered {
 	thing: Thing;
@@ -181,8 +180,8 @@ function fitOf({ thing, chance }: Weighed, slot: Slot, wished: readonly string[]
 	);
 }
 
-function isWished({ dimension, kind }: Thing, wished: readonly string[]): boolean {
-	return wished.some((wish) => wish === kind || dimension.includes(wish));
+function isWished({ dimensions, kind }: Thing, wished: readonly string[]): boolean {
+	return wished.some((wish) => wish === kind || dimensions.includes(wish));
 }
 
 function describe(

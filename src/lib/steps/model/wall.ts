@@ -65,7 +65,7 @@ function spread(thing: Thing, others: readonly (Thing | null)[]): number {
 	let gain = 0;
 	for (const other of others) {
 		if (!other) continue;
-		gain += unlike.dimension * unshared(thing.dimension, other.dimension);
+		gain += unlike.dimension * unshared(thing.dimensions, other.dimensions);
 		for (const trait of ['kind', 'place', 'company'] as const) if (thing[trait] !== other[trait]) gain += unlike[trait];
 	}
 	return gain;
