@@ -6,7 +6,7 @@ import { isAnswered, type Answer, type Felt, type Outcome } from '#lib/steps/mod
 
 /** In characters. */
 export const longestCue = 200;
-export const longestText = 2000;
+const longestText = 2000;
 
 /** What can be said afterwards; *put away* is said of an offer, not of a thing that was taken. */
 export const outcomes = ['done', 'partly', 'tried_stopped', 'not_today'] as const satisfies readonly Outcome[];

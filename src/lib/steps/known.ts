@@ -7,7 +7,7 @@ import type { Normal } from '#lib/steps/model/normal.ts';
 // What the offer knows of somebody, kept sealed beside what it was made from, so that a page needs not read years of it.
 
 /** The set that was offered last, so that a page that is read again shows the same. */
-export interface Wall {
+interface Wall {
 	/** The person's own day in which it was made. */
 	day: string;
 	things: { id: string; slot: Slot; reasons: Reason[] }[];

@@ -8,7 +8,7 @@ import { fnv1a } from '#lib/steps/scatter.ts';
 export const cell = { width: 100, height: 100, margin: 14 } as const;
 
 /** As many lie in one place at most: more would be a heap, and a heap is a count. */
-export const mostInPlace = 24;
+const mostInPlace = 24;
 
 export interface Lying {
 	id: string;

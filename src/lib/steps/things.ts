@@ -29,7 +29,7 @@ export function stepOfLibrary(
 ): Step {
 	const { id, dimensions, company, hour, place, field } = thing;
 	return {
-		...{ id, company, field, own: false, where: place, hour, dimension: dimensions },
+		...{ id, company, field, own: false, where: place, hour, dimensions },
 		words: thing.text[locale],
 		smaller: thing.smaller[locale],
 		kind: kindOf(thing),
@@ -41,7 +41,7 @@ export function stepOfLibrary(
 export function stepOfOwn({ id, words, smaller, place }: OwnStep & { id: string }): Step {
 	return {
 		...{ id, words, smaller, own: true, where: place, field: null, prior: ownPrior },
-		...{ kind: 'own', dimension: [], company: 'none', hour: 'any' },
+		...{ kind: 'own', dimensions: [], company: 'none', hour: 'any' },
 		place: placeOf(place)
 	};
 }

@@ -8,7 +8,7 @@ import { comfort, logitOf } from '#lib/steps/model/rasch.ts';
 import type { Thing } from '#lib/steps/model/thing.ts';
 import { chooseWall, type Candidate } from '#lib/steps/model/wall.ts';
 
-type Slot = keyof typeof comfort;
+export type Slot = keyof typeof comfort;
 
 /** What the offer is made from. Time and chance are arguments; the same arguments give the same offer. */
 export interface Offering {
@@ -33,7 +33,8 @@ export interface Offering {
 }
 
 /** Why a thing is offered, as codes for the page to say. */
-type Reason = Gentle | 'wished' | 'went_well' | 'not_yet' | 'asked_smaller' | 'asked_others' | 'at_night' | 'in_room';
+export type Reason =
+	Gentle | 'wished' | 'went_well' | 'not_yet' | 'asked_smaller' | 'asked_others' | 'at_night' | 'in_room';
 
 export interface Offered {
 	thing: Thing;

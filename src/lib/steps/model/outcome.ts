@@ -10,7 +10,7 @@ export type Outcome = AnsweredOutcome | 'not_today' | 'put_away';
 
 /** How a thing felt, if somebody said so. */
 export const feels = ['light', 'right', 'heavy'] as const;
-type Felt = (typeof feels)[number];
+export type Felt = (typeof feels)[number];
 
 /** One thing that somebody took up and said something about. */
 export interface Answer {
