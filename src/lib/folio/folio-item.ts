@@ -3,7 +3,7 @@ import { Refusal } from '#lib/base/refusal.ts';
 import { cleanLine, cleanText } from '#lib/base/text.ts';
 
 export const folioKinds = ['made', 'learned', 'gave'] as const;
-export type FolioKind = (typeof folioKinds)[number];
+type FolioKind = (typeof folioKinds)[number];
 
 /** Room for all pictures of one person together, in MB. The law counts (`app.folio_room`); a test holds both to one number. */
 export const roomMebibytes = 200;
