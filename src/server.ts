@@ -13,6 +13,7 @@ import { lendHouse } from '#lib/database/house.ts';
 import { sweepChallenges } from '#lib/accounts/passkeys.server.ts';
 import { sweepHours } from '#lib/hours/hours.server.ts';
 import { sweep } from '#lib/letterbox/letters.server.ts';
+import { estimateDifficulties } from '#lib/steps/difficulties.server.ts';
 import { remindDue } from '#lib/steps/reminders.server.ts';
 import { forgetFault, tellDue } from '#lib/told/sending.server.ts';
 import { openHouse, root, type OpenHouse, type RunNote } from './open-house.ts';
@@ -54,6 +55,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
 		await asWorker(house.database)(sweep);
 		await asWorker(house.database)(forgetFault);
 		const sweeping = await sweepEveryMinute(house);
+		const estimating = estimateEveryDay(house);
 		const server = createServer({ requestTimeout: 600_000, headersTimeout: 20_000 });
 		// A window of 256 kB holds any page of ours; the usual one costs each answer 4 MB while it lasts.
 		const compress = compression({
@@ -84,6 +86,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
 			async stop() {
 				// Streams never end by themselves; their browsers come back, to whoever serves then.
 				clearInterval(sweeping);
+				clearInterval(estimating);
 				await telling.stop();
 				await house.live.close();
 				await close(server);
@@ -108,6 +111,15 @@ async function sweepEveryMinute(house: OpenHouse): Promise<NodeJS.Timeout> {
 	return setInterval(() => {
 		sweepOnce().catch((problem: unknown) => house.log.error(describeFault(problem), 'sweeping'));
 	}, 60_000).unref();
+}
+
+/** How small things are for people here, from what those said who allowed it. */
+function estimateEveryDay(house: OpenHouse): NodeJS.Timeout {
+	return setInterval(() => {
+		asWorker(house.database)((tx) => estimateDifficulties(tx, house.root)).catch((problem: unknown) =>
+			house.log.error(describeFault(problem), 'estimating')
+		);
+	}, 86_400_000).unref();
 }
 
 /** Whoever has something waiting for them is told so, where they switched it on; one round at a time. */

@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
 	upgrade: () => import('./upgrade.ts'),
 	backup: () => import('./backup.ts'),
 	restore: () => import('./restore.ts'),
+	analyse: () => import('./analyse.ts'),
 	doctor: () => import('./doctor.ts'),
 	export: () => import('./export.ts'),
 	import: () => import('./import.ts')

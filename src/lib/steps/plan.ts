@@ -1,4 +1,3 @@
-import { places, type Place } from '#lib/steps/library.ts';
 import { fnv1a } from '#lib/steps/scatter.ts';
 
 // A drawn plan of a house and its street. Things lie where they happened: every place is as large as the next, there is no
@@ -18,22 +17,15 @@ export interface Lying {
 	turned: number;
 }
 
-/** Where one place begins in the drawing. */
-export function cornerOf(place: Place): { x: number; y: number } {
-	const at = places.indexOf(place);
-	return { x: (at % 5) * cell.width, y: Math.floor(at / 5) * cell.height };
-}
-
-/** Lays things where they were: always at the same spot for the same thing, wherever else others lie. */
-export function lay(place: Place, ids: readonly string[]): Lying[] {
-	const corner = cornerOf(place);
+/** Lays things in their place: always at the same spot for the same thing, whatever else lies there. */
+export function lay(ids: readonly string[]): Lying[] {
 	const room = { x: cell.width - 2 * cell.margin, y: cell.height * 0.45 - cell.margin };
 	return ids.slice(0, mostInPlace).map((id) => {
 		const [a, b, c] = [fnv1a(`${id} x`), fnv1a(`${id} y`), fnv1a(`${id} turned`)];
 		return {
 			id,
-			x: corner.x + cell.margin + a * room.x,
-			y: corner.y + cell.height * 0.55 + b * room.y,
+			x: cell.margin + a * room.x,
+			y: cell.height * 0.55 + b * room.y,
 			turned: Math.round(c * 360)
 		};
 	});

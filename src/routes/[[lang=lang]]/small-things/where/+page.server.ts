@@ -16,10 +16,7 @@ export const load: PageServerLoad = ({ locals }) =>
 				return {
 					place,
 					things,
-					lying: lay(
-						place,
-						things.map(({ id }) => id)
-					)
+					lying: lay(things.map(({ id }) => id))
 				};
 			}),
 			elsewhere: at('')

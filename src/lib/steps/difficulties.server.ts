@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import type { Tx } from '#lib/database/as-actor.ts';
+import { readSmallThings } from '#lib/steps/library.server.ts';
+import { isOnlyAskedFor } from '#lib/steps/library.ts';
+import { estimateJointly } from '#lib/steps/model/joint.ts';
+import { priorOf } from '#lib/steps/prior.ts';
+
+/** Of fewer people nothing is estimated: it would be known whose it is. */
+const fewestPeople = 10;
+
+export interface Estimated {
+	/** How many people allowed it and said something, how much they said, and of how many things there is an estimate. */
+	people: number;
+	answers: number;
+	things: number;
+}
+
+/**
+ * Estimates how things of the library are for people here, from what those said who allowed it, and keeps that in place of
+ * what was estimated before; where too few allowed it, nothing is kept. To be called as the house.
+ * @param root the folder of the program
+ */
+export async function estimateDifficulties(tx: Tx, root: string): Promise<Estimated> {
+	const { rows } = await sql<{ person: number; step: string; light: boolean }>`
+		select person, step, light from app.answers_allowed()`.execute(tx.db);
+	const library = readSmallThings(root).filter((thing) => !isOnlyAskedFor(thing));
+	const placeOf = new Map(library.map(({ id }, at) => [id, at]));
+	const known = rows.flatMap((row) => {
+		const thing = placeOf.get(row.step);
+		return thing === undefined ? [] : [{ ...row, thing }];
+	});
+	const people = new Set(known.map(({ person }) => person)).size;
+	await tx.db.deleteFrom('difficulties').execute();
+	if (people < fewestPeople) return { people, answers: known.length, things: 0 };
+	const { difficulty, difficultySe } = estimateJointly({
+		person: known.map(({ person }) => person - 1),
+		thing: known.map(({ thing }) => thing),
+		went: known.map(({ light }) => (light ? 1 : 0)),
+		persons: Math.max(...known.map(({ person }) => person)),
+		things: library.map((thing) => {
+			const { mean, sd } = priorOf(thing);
+			return { mean, variance: sd ** 2 };
+		})
+	});
+	const peopleOf = new Map<number, Set<number>>();
+	for (const { thing, person } of known) peopleOf.set(thing, (peopleOf.get(thing) ?? new Set()).add(person));
+	const values = library.flatMap(({ id }, at) =>
+		(peopleOf.get(at)?.size ?? 0) >= fewestPeople
+			? [{ step: id, mean: difficulty[at] ?? 0, spread: difficultySe[at] ?? 1 }]
+			: []
+	);
+	if (values.length > 0)
+		await tx.db
+			.insertInto('difficulties')
+			.values(values)
+			// Another process may estimate the same at the same time.
+			.onConflict((conflict) => conflict.column('step').doNothing())
+			.execute();
+	return { people, answers: known.length, things: values.length };
+}
