@@ -98,7 +98,7 @@ describe('letters', () => {
 				'form_moment',
 				'id',
 				'letterbox_id'
-			].concat(['locale', 'lookup', 'question', 'sent_day', 'sooner_at'])
+			].concat(['locale', 'lookup', 'passed_by', 'question', 'sent_day', 'sooner_at'])
 		);
 	});
 

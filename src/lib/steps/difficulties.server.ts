@@ -3,10 +3,16 @@ import type { Tx } from '#lib/database/as-actor.ts';
 import { readSmallThings } from '#lib/steps/library.server.ts';
 import { isOnlyAskedFor } from '#lib/steps/library.ts';
 import { estimateJointly } from '#lib/steps/model/joint.ts';
-import { priorOf } from '#lib/steps/prior.ts';
+import { priorOf, type Prior } from '#lib/steps/prior.ts';
 
 /** Of fewer people nothing is estimated: it would be known whose it is. */
 const fewestPeople = 10;
+
+/** How things of the library are for people here, as far as that was estimated, by id. */
+export async function readDifficulties(tx: Tx): Promise<Map<string, Prior>> {
+	const rows = await tx.db.selectFrom('difficulties').select(['step', 'mean', 'spread']).execute();
+	return new Map(rows.map(({ step, mean, spread }) => [step, { mean, sd: spread }]));
+}
 
 export interface Estimated {
 	/** How many people allowed it and said something, how much they said, and of how many things there is an estimate. */

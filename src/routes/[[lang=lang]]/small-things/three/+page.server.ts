@@ -34,7 +34,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 		};
 	});
 
-const shown = ({ id, words, smaller, kind, own }: Step) => ({ id, words, smaller, kind, own });
+const shown = ({ id, words, smaller, kind }: Step) => ({ id, words, smaller, kind });
 
 /** The set that was made today, or another. Read by somebody it is kept, so that the page shows the same again. */
 async function showWall(tx: Tx, known: Known, steps: readonly Step[]): Promise<Known> {

@@ -4,7 +4,7 @@ import { now } from '#lib/base/clock.ts';
 import { momentOf, parseClock } from '#lib/base/day.ts';
 import { isId } from '#lib/base/ids.ts';
 import { tagOf } from '#lib/base/locale.ts';
-import { Absent, Refusal } from '#lib/base/refusal.ts';
+import { Refusal } from '#lib/base/refusal.ts';
 import { meOf, type Tx } from '#lib/database/as-actor.ts';
 import { parseAfterwards, parseExpects, parseIfThen } from '#lib/steps/attempt.ts';
 import * as attempts from '#lib/steps/attempts.server.ts';
