@@ -3,8 +3,8 @@ import { wentOf, type Answer } from '#lib/steps/model/outcome.ts';
 import type { Thing } from '#lib/steps/model/thing.ts';
 
 /**
- * What is believed of somebody, for the offer alone. It is made anew from their answers whenever it is needed and kept
- * nowhere: there is nothing to leak, to take back or to correct, and whoever erases their answers has erased it.
+ * What is believed of somebody, for the offer alone. It can be made anew from their answers at any time; what is kept of it
+ * is sealed beside them (see `known.ts`), and made anew where one was changed or removed.
  *
  * How easy a thing is for a person, in logits, is a sum: their ability, how much at ease they are with its kind, their own
  * view of it, and the day, minus its difficulty for people in general. The day is noise that is let go after each answer
