@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type Browser, type Page, type Route } from '@playwright/test';
 import { openPostOffice, type Taken } from '../post-office.ts';
+import { asOwner } from './owner.ts';
 
 /** A running house of this worker's own: real server, real database, nothing in it yet. */
 export interface RunningHouse {
@@ -21,7 +22,7 @@ export interface RunningHouse {
 	elsewhere: string;
 }
 
-export const test = base.extend<{ quietPage: void }, { house: RunningHouse }>({
+export const test = base.extend<{ quietPage: void; restedDoors: void }, { house: RunningHouse }>({
 	house: [
 		// Playwright reads the fixtures a function asks for from this pattern, even where there are none.
 		async ({}, use) => {
@@ -45,6 +46,15 @@ export const test = base.extend<{ quietPage: void }, { house: RunningHouse }>({
 	],
 
 	baseURL: async ({ house }, use) => use(house.address),
+
+	// All journeys come from one computer: doors that rest after many tries would rest for those that come later.
+	restedDoors: [
+		async ({ house }, use) => {
+			await asOwner(house.dataFolder, (db) => db.owner('delete from guesses'));
+			await use();
+		},
+		{ auto: true }
+	],
 
 	// Nothing may leave this computer, no script may break, and no page may try what its own policy forbids.
 	quietPage: [
