@@ -2,6 +2,7 @@ import { error, fail, isHttpError, redirect, type RequestEvent } from '@sveltejs
 import { isId } from '#lib/base/ids.ts';
 import { Refusal } from '#lib/base/refusal.ts';
 import { soundsUrgent } from '#lib/threads/letter-danger.server.ts';
+import * as listening from '#lib/threads/listening.server.ts';
 import { parseLetter, signs } from '#lib/threads/thread.ts';
 import * as threads from '#lib/threads/threads.server.ts';
 import type { Tx } from '#lib/database/as-actor.ts';
@@ -31,7 +32,14 @@ export async function sendLetter(event: RequestEvent, signature: Signature) {
 	} catch (problem) {
 		// Ended or handed over since the page was opened: what was written is not lost with it.
 		if (!isHttpError(problem, 404)) throw problem;
-		return fail(409, { unsent: text, problems: sentences([new Refusal('threads_letter_stays', 'text')]) });
+		// To whoever reads nothing here any more it is as if nothing were here; their words stay all the same.
+		const reads = await locals
+			.asActor((tx) => (signature ? listening.findBeside(tx, thread) : threads.findMine(tx, thread)))
+			.then(
+				() => true,
+				() => false
+			);
+		return fail(reads ? 409 : 404, { unsent: text, problems: sentences([new Refusal('threads_letter_stays', 'text')]) });
 	}
 	redirect(303, `${event.url.pathname}${danger ? '?sent' : ''}#end`);
 }

@@ -75,7 +75,11 @@ async function write(event: RequestEvent, work: (tx: Tx, id: string, form: FormD
 	const id = idOf(params.id);
 	const form = await request.formData();
 	try {
-		await locals.asActor((tx) => work(tx, id, form));
+		await locals.asActor(async (tx) => {
+			// First whether it is there at all: to others than its owner nothing else is answered.
+			await attempts.find(tx, id);
+			await work(tx, id, form);
+		});
 	} catch (problem) {
 		if (!(problem instanceof Refusal)) throw problem;
 		const typed = Object.fromEntries(
