@@ -33,13 +33,15 @@ export async function sendLetter(event: RequestEvent, signature: Signature) {
 		// Ended or handed over since the page was opened: what was written is not lost with it.
 		if (!isHttpError(problem, 404)) throw problem;
 		// To whoever reads nothing here any more it is as if nothing were here; their words stay all the same.
-		const reads = await locals
-			.asActor((tx) => (signature ? listening.findBeside(tx, thread) : threads.findMine(tx, thread)))
-			.then(
-				() => true,
-				() => false
-			);
-		return fail(reads ? 409 : 404, { unsent: text, problems: sentences([new Refusal('threads_letter_stays', 'text')]) });
+		const find = async (tx: Tx) => void (await (signature ? listening.findBeside : threads.findMine)(tx, thread));
+		const reads = await locals.asActor(find).then(
+			() => true,
+			() => false
+		);
+		return fail(reads ? 409 : 404, {
+			unsent: text,
+			problems: sentences([new Refusal('threads_letter_stays', 'text')])
+		});
 	}
 	redirect(303, `${event.url.pathname}${danger ? '?sent' : ''}#end`);
 }

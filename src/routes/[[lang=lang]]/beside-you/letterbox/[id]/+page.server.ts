@@ -85,7 +85,7 @@ export const actions: Actions = {
 	/** What was wrong with the answer is answered, by somebody else. */
 	async wrong({ request, locals, params }) {
 		if (!isId(params.id)) error(404);
-		await locals.asActor((tx) => answering.openLetter(tx, params.id));
+		if (!(await locals.asActor((tx) => wrongs.findBeside(tx, params.id)))) error(404);
 		const { text: wrong, refusals } = parseLetterWrong(await request.formData());
 		if (refusals.length > 0) return fail(400, { wrong, problems: sentences(refusals) });
 		try {
