@@ -3,7 +3,7 @@ import type { Tx } from '#lib/database/as-actor.ts';
 import { readSmallThings } from '#lib/steps/library.server.ts';
 import { isOnlyAskedFor } from '#lib/steps/library.ts';
 import { estimateJointly } from '#lib/steps/model/joint.ts';
-import { priorOf, type Prior } from '#lib/steps/prior.ts';
+import { beliefOf, type Prior } from '#lib/steps/prior.ts';
 
 /** Of fewer people nothing is estimated: it would be known whose it is. */
 const fewestPeople = 10;
@@ -44,7 +44,7 @@ export async function estimateDifficulties(tx: Tx, root: string): Promise<Estima
 		went: known.map(({ light }) => (light ? 1 : 0)),
 		persons: Math.max(...known.map(({ person }) => person)),
 		things: library.map((thing) => {
-			const { mean, sd } = priorOf(thing);
+			const { mean, sd } = beliefOf(thing);
 			return { mean, variance: sd ** 2 };
 		})
 	});

@@ -26,6 +26,14 @@ describe('what is offered', () => {
 		expect(idsOf(second).filter((id) => idsOf(first).includes(id))).toEqual([]);
 	});
 
+	it('begins light for somebody new, and has all three sizes after one that was light', () => {
+		const slotsOf = (known: ReturnType<typeof nothingKnown>) => known.wall?.things.map(({ slot }) => slot);
+		const first = withWall(nothingKnown(), asked('a'));
+		expect(slotsOf(first)).toEqual(['lighter', 'lighter', 'similar']);
+		const light = { thing: idsOf(first)[0] ?? '', outcome: 'done', felt: 'light', at: 20_783 } as const;
+		expect(slotsOf(withWall(withAnswer(first, light, byId), asked('b')))).toEqual(['lighter', 'similar', 'further']);
+	});
+
 	it('is never what was put away, and at once only what goes at night or in the room', () => {
 		const first = withWall(nothingKnown(), asked('b'));
 		const away = withWall({ ...first, putAway: new Set(idsOf(first)) }, asked('b'));

@@ -68,6 +68,19 @@ export function priorOf(thing: SmallThing, form: 'whole' | 'smaller' = 'whole'):
 	return { mean: form === 'smaller' ? whole - smallerBy : whole, sd };
 }
 
+/**
+ * By how much the offer believes things to be lighter than the tags say, in logits: it reckons with not knowing the person,
+ * their day and their view, and would call nothing similar for somebody new. A choice of ours, like the sizes above.
+ */
+const lighterUnknown = 0.8;
+/** How unsure that is; how people differ in their view of one thing is in the model already (`model/person.ts`). */
+const sdOfBelief = 0.6;
+
+/** What the offer believes of a thing before anything was estimated or learnt. */
+export function beliefOf(thing: SmallThing): Prior {
+	return { mean: priorOf(thing).mean - lighterUnknown, sd: sdOfBelief };
+}
+
 function weightOf({ place, company, energy, cost, needs, hour, field }: SmallThing): number {
 	const quiet = (hour === 'night' || hour === 'dawn') && !placesInTheRoom.includes(place) && place !== 'online';
 	return (

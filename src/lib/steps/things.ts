@@ -2,7 +2,7 @@ import type { Locale } from '#lib/base/locale.ts';
 import { isOnlyAskedFor, placesInTheRoom, type Field, type SmallThing } from '#lib/steps/library.ts';
 import type { Thing } from '#lib/steps/model/thing.ts';
 import type { OwnStep } from '#lib/steps/own-step.ts';
-import { priorOf } from '#lib/steps/prior.ts';
+import { beliefOf } from '#lib/steps/prior.ts';
 
 // Small things as the offer and its pages need them: those of the library and one's own side by side.
 
@@ -34,7 +34,7 @@ export function stepOfLibrary(
 		smaller: thing.smaller[locale],
 		kind: kindOf(thing),
 		place: placeOf(place),
-		prior: difficulties.get(id) ?? priorOf(thing)
+		prior: difficulties.get(id) ?? beliefOf(thing)
 	};
 }
 
