@@ -19,7 +19,8 @@ begin
 	perform app.tell_beside(
 		association, array['listener', 'practitioner', 'coordinator'],
 		app.of_a_minor(c.murmur_id, c.wrong_id, c.thread_id, c.slip_id, c.card_id),
-		case when place in ('letterbox', 'slips') then c.raised_at + interval '1 hour' else now() end, c.wrong_id
+		case when place in ('letterbox', 'slips') then c.raised_at + interval '1 hour' else now() end, c.wrong_id,
+		(select one.receiver from public.cards one where one.id = c.card_id)
 	);
 end
 $$;
@@ -86,7 +87,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 $$;
 
 -- A definer function: whether whoever acts may come for a concern: of what a minor said, only who may accompany minors; of
--- what was wrong, nobody whose own doing it is.
+-- what was wrong, nobody whose own doing it is; of a card that is read first, never for whom it is meant.
 create function app.may_come(murmur uuid, wrong uuid, thread uuid, slip uuid, card uuid, letter uuid) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -94,7 +95,7 @@ begin
 		select from public.wrongs w where w.id = wrong and app.is_doing_of((select app.actor()), w.place, w.item)
 	) and not exists (
 		select from public.letter_wrongs w where w.letter_id = letter and app.is_doing_of((select app.actor()), 'letterbox', letter)
-	);
+	) and not exists (select from public.cards c where c.id = card and c.receiver = (select app.actor()));
 end
 $$;
 

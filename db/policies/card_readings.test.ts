@@ -39,6 +39,7 @@ const received = async (who: Someone) =>
 const given = async (who: Someone) =>
 	(await who.as(cards.listGiven)).map(({ reading, putAway }) => ({ reading, putAway }));
 const queue = (who: Someone) => who.as(readings.listToRead);
+const calledTo = async (who: Someone) => [...(await who.as((tx) => concerns.listCalled(tx, 'cards'))).keys()];
 async function waiting(to = cast.mie): Promise<string> {
 	await give(cast.tomo, to);
 	const [card] = await cast.db.owner<{ id: string }>('select id from cards');
@@ -66,7 +67,7 @@ describe('a card that Tomo, who is sixteen, gives where somebody reads it first'
 		const card = await waiting();
 		for (const who of [cast.drIto, cast.hana]) {
 			const read = await queue(who);
-			expect(read, who.name).toEqual([{ id: card, words, to: 'relative', called: false }]);
+			expect(read, who.name).toEqual([{ id: card, words, to: 'relative' }]);
 			for (const table of ['cards', 'card_readings']) expect(await seen(who.as, table, cast.tomo)).toBe(0);
 			expect(await attempt(who.as, sql`select from handed_cards`)).toBe(0);
 		}
@@ -203,9 +204,9 @@ describe('a card that Tomo, who is sixteen, gives where somebody reads it first'
 
 	it('shows those who read it that a human was called to it already', async () => {
 		const card = await waiting();
-		expect((await queue(cast.hana)).map(({ called }) => called)).toEqual([false]);
+		expect(await calledTo(cast.hana)).toEqual([]);
 		await cast.drIto.as((tx) => concerns.raise(tx, 'cards', card));
-		expect((await queue(cast.hana)).map(({ called }) => called)).toEqual([true]);
+		expect(await calledTo(cast.hana)).toEqual([card]);
 	});
 
 	it('is never read first by whom it is for', async () => {
@@ -213,6 +214,13 @@ describe('a card that Tomo, who is sixteen, gives where somebody reads it first'
 		expect(await queue(cast.hana)).toEqual([]);
 		await expect(cast.hana.as((tx) => readings.letThrough(tx, card))).rejects.toThrow('absent');
 		expect((await queue(cast.drIto)).map(({ to }) => to)).toEqual(['companion']);
+		// Nor is whom it is for called to it where a human is needed sooner: that would tell that it waits.
+		await wantMail(cast, cast.hana);
+		await cast.drIto.as((tx) => concerns.raise(tx, 'cards', card));
+		expect(await cast.db.owner('select from told_by_mail where due_at is not null')).toEqual([]);
+		expect(await cast.hana.as(concerns.listOpen)).toEqual([]);
+		expect(await cast.drIto.as(concerns.listOpen)).toHaveLength(1);
+		await cast.db.owner('delete from told_by_mail');
 		await cast.drIto.as((tx) => readings.letThrough(tx, card));
 		expect(await received(cast.hana)).toEqual([words]);
 	});
@@ -260,6 +268,8 @@ describe('a card that Tomo, who is sixteen, gives where somebody reads it first'
 			expect(await who.as(concerns.listOpen), who.name).toMatchObject([{ place: 'cards', item: card, why: 'mark' }]);
 		expect(await cast.ren.as(concerns.listOpen)).toEqual([]);
 		expect(await cast.drIto.as(listProposable)).toHaveLength(1);
+		expect(await cast.drIto.as((tx) => concerns.listCalled(tx, 'cards'))).toEqual(new Map([[card, { takenAs: null }]]));
+		expect(await cast.drIto.as((tx) => concerns.listCalled(tx, 'murmurs'))).toEqual(new Map());
 		// The card is not decided by it, and the concern outlives the reading, but not the card.
 		await cast.hana.as((tx) => readings.handBack(tx, card, 'I am here. There is somebody now, too.'));
 		expect(await cast.drIto.as(concerns.listOpen)).toHaveLength(1);

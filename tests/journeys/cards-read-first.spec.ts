@@ -94,11 +94,16 @@ for (const javaScriptEnabled of [true, false])
 			await hana.locator('summary', { hasText: 'A human is needed here sooner' }).click();
 			await hana.getByRole('button', { name: 'Put it there' }).click();
 			await expect(hana.getByText('The card still waits here.')).toBeVisible();
+			await expect(hana.getByText('A human was asked for here already. Nobody has come for this yet.')).toBeVisible();
+			await expect(hana.getByText('A human is needed here sooner')).toHaveCount(0);
+			await expectAccessible(hana);
 			await yui.goto('/en/beside-you/concerns');
 			await expect(yui.getByRole('link', { name: 'Cards to read first' })).toBeVisible();
+			await yui.getByRole('button', { name: 'I am coming for this' }).click();
 			await ren.goto('/en/beside-you/concerns');
 			await expect(ren.getByText('Nobody waits for a human sooner.')).toBeVisible();
 			await yui.goto('/en/beside-you/cards');
+			await expect(yui.getByText('Yui has come for this.')).toBeVisible();
 			await hana.locator('summary', { hasText: 'Hand it back with words' }).click();
 			await hana.getByRole('button', { name: 'Hand it back', exact: true }).click();
 			await expect(hana.getByText('A card goes back with a few words, never without.')).toBeVisible();

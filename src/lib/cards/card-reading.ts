@@ -24,8 +24,6 @@ export interface WaitingCard {
 	id: string;
 	words: string;
 	to: ToKind;
-	/** Whether a human is called to it already. */
-	called: boolean;
 }
 
 /**

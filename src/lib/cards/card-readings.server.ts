@@ -22,16 +22,9 @@ export async function listToRead(tx: Tx): Promise<WaitingCard[]> {
 	if (!(await mayRead(tx))) throw new Absent();
 	const { rows } = await sql<{ id: string; to_kind: string; words: Buffer; wrapped: Buffer }>`
 		select id, to_kind, words, wrapped from app.cards_to_read()`.execute(tx.db);
-	const called = await tx.db
-		.selectFrom('concerns')
-		.select('card_id')
-		.where('card_id', 'in', rows.length > 0 ? rows.map(({ id }) => id) : [null])
-		.where('closed_at', 'is', null)
-		.execute();
 	return rows.map(({ id, to_kind, words, wrapped }) => ({
 		id,
 		to: to_kind as ToKind,
-		called: called.some((one) => one.card_id === id),
 		words: tx.open({ table: 'handed_cards', column: 'words', id }, words, { table: 'card_keys', id, wrapped })
 	}));
 }

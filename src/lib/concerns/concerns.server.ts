@@ -38,6 +38,12 @@ export async function listOpen(tx: Tx): Promise<Concern[]> {
 	}));
 }
 
+/** Where in a place of the association a human was already asked for, by item, with who has come, if anybody. */
+export async function listCalled(tx: Tx, place: ConcernPlace): Promise<Map<string, { takenAs: string | null }>> {
+	const open = await listOpen(tx);
+	return new Map(open.filter((one) => one.place === place).map(({ item, takenAs }) => [item, { takenAs }]));
+}
+
 /** The twenty that were closed last, with the words they were closed with. */
 export async function listClosed(tx: Tx): Promise<ClosedConcern[]> {
 	const rows = await tx.db

@@ -11,6 +11,7 @@ import type { Actions, PageServerLoad } from './$types.ts';
 export const load: PageServerLoad = ({ locals, url }) =>
 	locals.asActor(async (tx) => ({
 		cards: await readings.listToRead(tx),
+		called: await concerns.listCalled(tx, 'cards'),
 		marked: url.searchParams.has('marked')
 	}));
 

@@ -3,7 +3,7 @@ import { now } from '#lib/base/clock.ts';
 import { isId } from '#lib/base/ids.ts';
 import { Refusal } from '#lib/base/refusal.ts';
 import { cleanText } from '#lib/base/text.ts';
-import { raise } from '#lib/concerns/concerns.server.ts';
+import { listCalled, raise } from '#lib/concerns/concerns.server.ts';
 import { maySend, parseAnswer } from '#lib/letterbox/answering.ts';
 import * as answering from '#lib/letterbox/answering.server.ts';
 import { parseLetterWrong, wrongView } from '#lib/letterbox/letter-wrong.ts';
@@ -14,14 +14,16 @@ import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	if (!isId(params.id)) error(404);
-	const { letter, said } = await locals.asActor(async (tx) => ({
+	const { letter, said, called } = await locals.asActor(async (tx) => ({
 		letter: await answering.openLetter(tx, params.id),
-		said: await wrongs.findBeside(tx, params.id)
+		said: await wrongs.findBeside(tx, params.id),
+		called: (await listCalled(tx, 'letterbox')).get(params.id)
 	}));
 	const today = now().toZonedDateTimeISO('UTC').toPlainDate().toString();
 	const day = (one: string) => writeDay(one, 'weekday', locals.locale);
 	return {
 		letter,
+		called,
 		sent: day(letter.sentDay),
 		by: day(letter.answerByDay),
 		answeredOn: letter.answer && day(letter.answer.day),

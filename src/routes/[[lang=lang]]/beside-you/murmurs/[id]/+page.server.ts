@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { isId } from '#lib/base/ids.ts';
 import { Refusal } from '#lib/base/refusal.ts';
 import { cleanText } from '#lib/base/text.ts';
-import { raise } from '#lib/concerns/concerns.server.ts';
+import { listCalled, raise } from '#lib/concerns/concerns.server.ts';
 import { writeDay } from '#lib/looking-back/dates.ts';
 import { refuseText } from '#lib/murmurs/murmur.ts';
 import * as reading from '#lib/murmurs/reading.server.ts';
@@ -11,9 +11,12 @@ import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	if (!isId(params.id)) error(404);
-	const murmur = await locals.asActor((tx) => reading.openOne(tx, params.id));
+	const read = await locals.asActor(async (tx) => ({
+		murmur: await reading.openOne(tx, params.id),
+		called: (await listCalled(tx, 'murmurs')).get(params.id)
+	}));
 	const day = (one: string) => writeDay(one, 'weekday', locals.locale);
-	return { murmur, sent: day(murmur.sentDay), by: day(murmur.promisedDay) };
+	return { ...read, sent: day(read.murmur.sentDay), by: day(read.murmur.promisedDay) };
 };
 
 export const actions: Actions = {
