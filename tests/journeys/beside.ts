@@ -12,6 +12,8 @@ export interface Beside {
 	role: 'listener' | 'practitioner' | 'coordinator' | 'administrator';
 	reads?: string;
 	minors?: boolean;
+	/** Of which association, where there are several. */
+	association?: string;
 }
 
 const everyPlace = ['letters', 'murmurs', 'slips', 'hours', 'letterbox'];
@@ -31,6 +33,19 @@ export async function associate(house: RunningHouse, places: string[] = everyPla
 	return id;
 }
 
+/** One more association beside it, that staffs nothing. Returns its id. */
+export async function associateAnother(house: RunningHouse, name: string): Promise<string> {
+	const id = newId();
+	await asOwner(house.dataFolder, (db) =>
+		db.owner(
+			`insert into associations (id, name, locale, operator, promise, languages, emergency, begun_at)
+			values ($1, $2, 'en', $2, 'We read nothing that is not for us.', '{en}', 'We ring.', now() + interval '1 minute')`,
+			[id, name]
+		)
+	);
+	return id;
+}
+
 /** Signs this browser in as somebody of the association. Returns their account. */
 export async function comeBeside(house: RunningHouse, context: BrowserContext, who: Beside): Promise<string> {
 	const [account, token] = [newId(), newToken()];
@@ -43,8 +58,8 @@ export async function comeBeside(house: RunningHouse, context: BrowserContext, w
 		await db.owner('insert into account_keys (owner, wrapped) values ($1, $2)', [account, wrapped]);
 		await db.owner(
 			`insert into companions (id, association_id, first_name, reads, roles, minors_until_day)
-			select $1, id, $2, $3, array[$4], $5 from associations`,
-			[account, who.firstName, who.reads ?? '', who.role, who.minors ? '2999-01-01' : null]
+			select $1, id, $2, $3, array[$4], $5 from associations where id = coalesce($6, id)`,
+			[account, who.firstName, who.reads ?? '', who.role, who.minors ? '2999-01-01' : null, who.association ?? null]
 		);
 		await db.owner(`insert into sessions (id, owner, ends_at) values ($1, $2, now() + interval '1 day')`, [
 			sessionIdOf(token),

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { associate, comeBeside, disperse } from './beside.ts';
+import { associate, associateAnother, comeBeside, disperse, type Beside } from './beside.ts';
 import { expect, expectAccessible, test, type RunningHouse } from './house.ts';
 import { introduce } from './introduce.ts';
 import { keepAs } from './keeping.ts';
@@ -90,5 +90,79 @@ for (const javaScriptEnabled of [true, false])
 			await expect(hana.getByText(nickname)).toHaveCount(0);
 			await first.close();
 			await second.context().close();
+		});
+
+		test('Tomo’s card is read first by the association that says so, and by nobody of the other', async ({
+			page,
+			house,
+			browser
+		}) => {
+			test.setTimeout(120_000);
+			const veranda = await associate(house);
+			const well = await associateAnother(house, 'The Well');
+			const enter = async (who: Beside) => {
+				const context = await browser.newContext({ javaScriptEnabled, baseURL: house.address });
+				await comeBeside(house, context, who);
+				return context.newPage();
+			};
+			const hana = await enter({ firstName: 'Hana', role: 'coordinator', minors: true, association: veranda });
+			const elisa = await enter({ firstName: 'Elisa', role: 'listener', minors: true, association: well });
+			const nickname = javaScriptEnabled ? 'plover' : 'wagtail';
+			const friend = `${nickname}’s friend`;
+			const other = await (await browser.newContext({ javaScriptEnabled, baseURL: house.address })).newPage();
+			await keepAs(page, nickname);
+			await keepAs(other, friend);
+			const change = (text: string, values: unknown[] = []) =>
+				asOwner(house.dataFolder, (db) => db.owner(text, values));
+			await change(`update accounts set minor_until_day = '2900-01-01' where nickname = $1`, [nickname]);
+			await change(
+				`insert into ties (owner, other, called) select a.id, b.id, b.nickname from accounts a, accounts b
+				where a.nickname = $1 and b.nickname = $2`,
+				[nickname, friend]
+			);
+			const readFirst = (association: string) =>
+				change('update associations set minors_cards_first = true where id = $1', [association]);
+			const write = async (text: string) => {
+				await page.goto('/en/cards/give');
+				await page.locator('textarea[name=text]').fill(text);
+				await page.getByRole('radio', { name: friend }).check();
+			};
+			const lay = () => page.getByRole('button', { name: 'Lay it there' }).click();
+
+			// Only The Well says so, though The Veranda began first.
+			await readFirst(well);
+			await write('The plums are ripe.');
+			await expect(page.getByText(/^Before it lies there, somebody of The Well reads it: Elisa\./)).toBeVisible();
+			await lay();
+			await expect(page.getByText('Somebody of The Well reads it first.')).toBeVisible();
+			await elisa.goto('/en/beside-you/cards');
+			await expect(elisa.getByText('The plums are ripe.')).toBeVisible();
+			expect((await hana.goto('/en/beside-you/cards'))?.status()).toBe(404);
+
+			// Both say so: the first is asked. Whoever was told of the other before gives nothing yet, and loses nothing.
+			await write('The figs too.');
+			await readFirst(veranda);
+			await lay();
+			await expect(page.getByRole('alert')).toContainText('Who reads a card first has changed');
+			await expect(page.getByText(/^Before it lies there, somebody of The Veranda reads it: Hana\./)).toBeVisible();
+			await expect(page.locator('textarea[name=text]')).toHaveValue('The figs too.');
+			await expectAccessible(page);
+			await lay();
+			await expect(page.getByText('Somebody of The Veranda reads it first.')).toBeVisible();
+			await hana.goto('/en/beside-you/cards');
+			await expect(hana.getByText('The figs too.')).toBeVisible();
+			await expect(hana.getByText('The plums are ripe.')).toHaveCount(0);
+			await elisa.reload();
+			await expect(elisa.getByText('The figs too.')).toHaveCount(0);
+
+			// Where nobody of the first can read any more, what waited there comes back, and the other is asked again.
+			await change(`update companions set minors_until_day = null where first_name = 'Hana'`);
+			await change('select app.return_cards()');
+			await page.goto('/en/cards/given');
+			await expect(page.getByText('It came back: nobody is there just now who could read it first.')).toHaveCount(1);
+			await page.getByRole('button', { name: 'Give it again' }).click();
+			await expect(page.getByText(/^Before it lies there, somebody of The Well reads it: Elisa\./)).toBeVisible();
+			await expect(page.locator('textarea[name=text]')).toHaveValue('The figs too.');
+			for (const one of [hana, elisa, other]) await one.context().close();
 		});
 	});
