@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type Browser, type Page, type Route } from '@playwright/test';
 import { openPostOffice, type Taken } from '../post-office.ts';
+import { disperse } from './beside.ts';
 import { asOwner } from './owner.ts';
 
 /** A running house of this worker's own: real server, real database, nothing in it yet. */
@@ -22,7 +23,9 @@ export interface RunningHouse {
 	elsewhere: string;
 }
 
-export const test = base.extend<{ quietPage: void; restedDoors: void }, { house: RunningHouse }>({
+let begun = '';
+
+export const test = base.extend<{ quietPage: void; emptied: void }, { house: RunningHouse }>({
 	house: [
 		// Playwright reads the fixtures a function asks for from this pattern, even where there are none.
 		async ({}, use) => {
@@ -47,9 +50,15 @@ export const test = base.extend<{ quietPage: void; restedDoors: void }, { house:
 
 	baseURL: async ({ house }, use) => use(house.address),
 
-	// All journeys come from one computer: doors that rest after many tries would rest for those that come later.
-	restedDoors: [
-		async ({ house }, use) => {
+	// Files share a house, one after another: each begins as if nobody had been there. And all journeys come from one computer:
+	// doors that rest after many tries would rest for those that come later.
+	emptied: [
+		async ({ house }, use, { file }) => {
+			if (file !== begun) {
+				begun = file;
+				await disperse(house);
+				await asOwner(house.dataFolder, (db) => db.owner('delete from accounts'));
+			}
 			await asOwner(house.dataFolder, (db) => db.owner('delete from guesses'));
 			await use();
 		},
