@@ -70,16 +70,9 @@ export function later(person: Person, at: number, assumptions: Assumptions = ass
  * @throws {TypeError} for an outcome that nothing is learnt from
  */
 export function learn(person: Person, { thing, answer }: Learnt, assumptions: Assumptions = assumed): Person {
-	const now = later(person, answer.at, assumptions);
-	const { ability, kind, view } = partsOf(now, thing, assumptions);
-	const before = easeOnTheDay(easeOf(now, thing, assumptions), assumptions);
-	const after = abilityAfter(before, [{ difficulty: 0, went: wentOf(answer) }]);
-	return {
-		ability: shareOf(ability, before, after),
-		at: Math.max(now.at ?? answer.at, answer.at),
-		kinds: new Map(now.kinds).set(thing.kind, shareOf(kind, before, after)),
-		views: new Map(now.views).set(thing.id, shareOf(view, before, after))
-	};
+	const kinds = new Map(person.kinds);
+	const views = new Map(person.views);
+	return { ...learnInto({ ...person, kinds, views }, { thing, answer }, assumptions), kinds, views };
 }
 
 /** An answer, and the thing that it is about. */
@@ -94,12 +87,30 @@ export function learnAll(
 	things: ReadonlyMap<string, Thing>,
 	assumptions: Assumptions = assumed
 ): Person {
-	return [...answers]
-		.sort((a, b) => a.at - b.at)
-		.reduce((person, answer) => {
-			const thing = things.get(answer.thing);
-			return thing ? learn(person, { thing, answer }, assumptions) : person;
-		}, unknown(assumptions));
+	// One pair of maps for all of them: a copy for each answer would cost more the more somebody has lived.
+	const maps = { kinds: new Map<string, Normal>(), views: new Map<string, Normal>() };
+	let known = { ...unknown(assumptions), ...maps };
+	for (const answer of [...answers].sort((a, b) => a.at - b.at)) {
+		const thing = things.get(answer.thing);
+		if (thing) known = { ...learnInto(known, { thing, answer }, assumptions), ...maps };
+	}
+	return known;
+}
+
+interface Draft extends Person {
+	kinds: Map<string, Normal>;
+	views: Map<string, Normal>;
+}
+
+/** One answer learnt; its kind and its view are written into the maps that were given. */
+function learnInto(person: Draft, { thing, answer }: Learnt, assumptions: Assumptions): Pick<Person, 'ability' | 'at'> {
+	const now = later(person, answer.at, assumptions);
+	const { ability, kind, view } = partsOf(now, thing, assumptions);
+	const before = easeOnTheDay(easeOf(now, thing, assumptions), assumptions);
+	const after = abilityAfter(before, [{ difficulty: 0, went: wentOf(answer) }]);
+	person.kinds.set(thing.kind, shareOf(kind, before, after));
+	person.views.set(thing.id, shareOf(view, before, after));
+	return { ability: shareOf(ability, before, after), at: Math.max(now.at ?? answer.at, answer.at) };
 }
 
 /** How easy a thing is for a person on a day like any other: mean in logits, and how uncertain that is. */
