@@ -20,6 +20,13 @@ const addresses: { path: string; signedIn?: boolean }[] = [
 	{ path: '/it/words-to-borrow' },
 	{ path: '/check-in' },
 	{ path: '/keep' },
+	{ path: '/en/small-things' },
+	{ path: '/en/small-things/three' },
+	{ path: '/en/small-things/three', signedIn: true },
+	{ path: '/en/small-things/taken', signedIn: true },
+	{ path: '/en/small-things/where', signedIn: true },
+	{ path: '/en/hard-moments', signedIn: true },
+	{ path: '/en/folio', signedIn: true },
 	{ path: '/for-me', signedIn: true },
 	{ path: '/looking-back', signedIn: true }
 ];
@@ -49,7 +56,7 @@ export async function measure(): Promise<void> {
 				const cookie = signedIn ? (person?.cookie ?? '') : '';
 				const seen: Visit[] = [];
 				for (let visit = 0; visit < visits; visit++) seen.push(await see(browser, house.address, path, cookie));
-				rows.push(rowOf(path, seen));
+				rows.push(rowOf(signedIn ? `${path}, signed in` : path, seen));
 			}
 			printTable(rows);
 			console.log(

@@ -13,6 +13,7 @@ const parts: Record<string, () => Promise<{ measure(): Promise<void> }>> = {
 	shares: () => import('./shares.ts'),
 	openings: () => import('./openings.ts'),
 	'small-things': () => import('./small-things.ts'),
+	difficulty: () => import('./difficulty.ts'),
 	memory: () => import('./memory.ts'),
 	live: () => import('./live.ts')
 };

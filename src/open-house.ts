@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import type { Settings } from '#lib/base/settings.ts';
 import { asWorker } from '#lib/database/as-actor.ts';
@@ -16,7 +17,7 @@ import { openLive } from '#lib/live/live.ts';
 import { describeFault } from './fault.ts';
 
 /** The folder of the program itself. */
-export const root = new URL('..', import.meta.url).pathname;
+export const root = fileURLToPath(new URL('..', import.meta.url));
 
 export interface OpenHouse extends House {
 	/** The embedded database, if it is this process that runs it. */

@@ -116,7 +116,7 @@ async function sweepEveryMinute(house: OpenHouse): Promise<NodeJS.Timeout> {
 /** How small things are for people here, from what those said who allowed it. */
 function estimateEveryDay(house: OpenHouse): NodeJS.Timeout {
 	return setInterval(() => {
-		asWorker(house.database)((tx) => estimateDifficulties(tx, house.root)).catch((problem: unknown) =>
+		estimateDifficulties(asWorker(house.database), house.root).catch((problem: unknown) =>
 			house.log.error(describeFault(problem), 'estimating')
 		);
 	}, 86_400_000).unref();

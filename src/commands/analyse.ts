@@ -16,7 +16,7 @@ same once a day by itself. Of fewer than ten people nothing is estimated. Who sa
 		if (given[0] !== 'difficulty') throw new Misused('What is to be analysed? npx engawa analyse difficulty');
 		const house = await openHouse(settings, { join: true, upgrade: false, mustExist: true });
 		try {
-			const { people, answers, things } = await asWorker(house.database)((tx) => estimateDifficulties(tx, house.root));
+			const { people, answers, things } = await estimateDifficulties(asWorker(house.database), house.root);
 			console.log(`${answers} answers of ${people} people who allowed it: ${things} things estimated.`);
 			return 0;
 		} finally {

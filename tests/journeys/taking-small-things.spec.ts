@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import { gzipSync } from 'node:zlib';
+import type { Locator, Page, Request } from '@playwright/test';
 import { expect, expectAccessible, test } from './house.ts';
 import { keepAs } from './keeping.ts';
 import { asOwner } from './owner.ts';
@@ -6,6 +7,37 @@ import { asOwner } from './owner.ts';
 const three = '/en/small-things/three';
 /** The words of what is offered now. */
 const offered = (page: Page) => page.locator('.cards h2').allTextContents();
+
+/** What a page brings of script, in files and in itself: bytes, packed with gzip. */
+async function weighScripts(page: Page, path: string): Promise<number> {
+	const files: string[] = [];
+	const note = (request: Request) => request.resourceType() === 'script' && files.push(request.url());
+	page.on('request', note);
+	const answer = await page.goto(path, { waitUntil: 'networkidle' });
+	page.off('request', note);
+	const own = [...((await answer?.text()) ?? '').matchAll(/<script\b[^>]*>([^]*?)<\/script>/g)].map(([, text]) => text);
+	expect(own.length, 'the one script of every page').toBeGreaterThan(0);
+	const brought = await Promise.all(files.map(async (file) => (await page.request.get(file)).text()));
+	return [...own, ...brought].reduce((sum, text = '') => sum + gzipSync(text).length, 0);
+}
+
+test('Aki keeps one in two taps, and no page about it weighs anything', async ({ page }) => {
+	await keepAs(page, 'lichen');
+	let taps = 0;
+	const tap = async (what: Locator) => {
+		taps++;
+		await what.click();
+	};
+	await tap(page.getByRole('link', { name: 'Three small things' }));
+	await tap(page.getByRole('button', { name: 'Take this one' }).first());
+	await expect(page.getByRole('status')).toHaveText('Kept.');
+	expect(taps).toBe(2);
+	const taken = new URL(page.url()).pathname;
+	const others = ['', '/three', '/taken', '/where', '/surprises', '/known', '/own'];
+	for (const path of [taken, ...others.map((other) => `/en/small-things${other}`)])
+		// The mark is 50 kB; in truth there is the one script of every page and nothing else.
+		expect(await weighScripts(page, path), path).toBeLessThan(1000);
+});
 
 for (const javaScriptEnabled of [true, false])
 	test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {

@@ -27,7 +27,7 @@ const answer = () =>
 	);
 
 it('estimates nothing of few people, and of more only what they said', async () => {
-	const estimate = () => cast.worker((tx) => estimateDifficulties(tx, root));
+	const estimate = () => estimateDifficulties(cast.worker, root);
 	expect(await estimate()).toEqual({ people: 0, answers: 0, things: 0 });
 	await people(9);
 	await answer();
