@@ -8,6 +8,7 @@ import { chanceAt } from '#lib/steps/model/rasch.ts';
 import { seeded } from '#lib/veranda/seeded.ts';
 import type { RunningHouse } from '../tests/running-house.ts';
 import { median } from './load.ts';
+import { measureCpu } from './process.ts';
 import { printTable } from './table.ts';
 import { normal } from './steps-chances.ts';
 import { withFolder, withHouse } from './with-house.ts';
@@ -26,12 +27,12 @@ export async function measure(): Promise<void> {
 			const ids = copyProgram(program);
 			const difficulty = await answerAll(house, ids);
 			const measured: Measured[] = [];
-			while (measured.length < rounds) measured.push(await analyse(program, house.dataFolder));
+			while (measured.length < rounds) measured.push(await analyse(program, house));
 			const rows = await house.owner<{ step: string; mean: number }>('select step, mean from difficulties');
 			const squares = rows.map(({ step, mean }) => (mean - (difficulty.get(step) ?? NaN)) ** 2);
 			const of = (read: (one: Measured) => number) => measured.map(read);
 			printTable(
-				(['seconds', 'of a processor', 'MiB at most'] as const).map((what) => ({
+				(['seconds', 'of a processor', 'and the database', 'MiB at most'] as const).map((what) => ({
 					what,
 					median: median(of((one) => one[what])),
 					least: Math.min(...of((one) => one[what])),
@@ -96,14 +97,16 @@ async function answerAll(house: RunningHouse, ids: readonly string[]): Promise<M
 interface Measured {
 	seconds: number;
 	'of a processor': number;
+	'and the database': number;
 	'MiB at most': number;
 	said: string;
 }
 
-async function analyse(program: string, dataFolder: string): Promise<Measured> {
+async function analyse(program: string, house: RunningHouse): Promise<Measured> {
+	const cpu = measureCpu(house);
 	const begun = performance.now();
 	const command = spawn(process.execPath, [join(program, 'bin', 'engawa.ts'), 'analyse', 'difficulty'], {
-		env: { ...process.env, ENGAWA_DATA: dataFolder, LOG_LEVEL: 'error' },
+		env: { ...process.env, ENGAWA_DATA: house.dataFolder, LOG_LEVEL: 'error' },
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
 	let [said, most, ticks] = ['', 0, 0];
@@ -122,6 +125,7 @@ async function analyse(program: string, dataFolder: string): Promise<Measured> {
 	return {
 		seconds: (performance.now() - begun) / 1000,
 		'of a processor': ticks / 100,
+		'and the database': cpu(1000).database,
 		'MiB at most': most,
 		said
 	};

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { pageScript } from '../src/page-script.ts';
 import { makeDatabase } from './database.ts';
 import { findForbiddenWords, findUntranslated } from './house/content.ts';
+import { findCounting } from './house/counting.ts';
 import { findEmptyNames, findLockFaults, findLongFiles } from './house/files.ts';
 import {
 	findCircles,
@@ -69,6 +70,8 @@ describe('words', () => {
 	it('every piece of content is there in every language', () => expect(findUntranslated(files)).toEqual([]));
 	it('nothing that a person or a family reads has a forbidden word', () =>
 		expect(findForbiddenWords(files)).toEqual([]));
+	it('there is no streak, count of days, badge, percentage or axis of what people take, make, plan or keep', () =>
+		expect(findCounting(files)).toEqual([]));
 });
 
 describe('look', () => {
