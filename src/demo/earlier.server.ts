@@ -14,6 +14,8 @@ export interface Earlier {
 	letter(which: 'answered' | 'waiting', days: number): Promise<void>;
 	/** Moves what somebody let be seen, and the looks at it, the earliest first. */
 	shares(owner: string, to: { made: Moment; looks: Moment[] }): Promise<void>;
+	/** Moves small things that were taken, each with when something was said of it. */
+	attempts(moves: readonly [id: string, to: Moment][]): Promise<void>;
 	/** Moves when the association began, and who came to it. */
 	beginning(to: Moment): Promise<void>;
 	close(): Promise<void>;
@@ -72,6 +74,13 @@ export async function openEarlier(ownerUrl: string, now: Temporal.Instant): Prom
 				[owner, looks.map(at)]
 			);
 		},
+		attempts: (moves) =>
+			run(
+				`update attempts a set kept_at = moved.moment,
+					changed_at = case when changed_at is not null then moved.moment + interval '20 minutes' end
+				from unnest($1::uuid[], $2::timestamptz[]) as moved (id, moment) where a.id = moved.id`,
+				[moves.map(([id]) => id), moves.map(([, to]) => at(to))]
+			),
 		async beginning(to) {
 			await run('update associations set begun_at = $1', [at(to)]);
 			await run('update companion_marks set at = $1::timestamptz + (at - now())', [at(to)]);

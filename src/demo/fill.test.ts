@@ -11,12 +11,17 @@ import { comeIn } from '#lib/companions/credentials.server.ts';
 import { codeAt } from '#lib/companions/second-factor.server.ts';
 import { asActor, asWorker, type AsActor } from '#lib/database/as-actor.ts';
 import { isDemo } from '#lib/database/demo-mark.ts';
+import * as folio from '#lib/folio/folio-items.server.ts';
 import { listComing } from '#lib/hours/hours.server.ts';
 import * as letters from '#lib/letterbox/letters.server.ts';
 import * as murmurs from '#lib/murmurs/murmurs.server.ts';
+import * as plans from '#lib/plans/plans.server.ts';
 import { listLooks } from '#lib/sharing/openings.server.ts';
 import { listShown } from '#lib/sharing/shares.server.ts';
 import { readQueue } from '#lib/slips/slip-queue.server.ts';
+import * as attempts from '#lib/steps/attempts.server.ts';
+import * as offers from '#lib/steps/offers.server.ts';
+import { isResting } from '#lib/steps/rests.server.ts';
 import * as threads from '#lib/threads/threads.server.ts';
 import { makeDatabase, type TestDatabase } from '../../tests/database.ts';
 import { companions, everybody, letterWords, password, residents, secret } from './cast.ts';
@@ -122,6 +127,51 @@ describe('a demonstration that was filled', () => {
 	it('answers the letter that its words lead to', async () => {
 		const letter = await visitor((tx) => letters.read(tx, { masterKey, words: letterWords, caller: 'somebody' }));
 		expect(letter?.answer).toContain('Hana');
+	});
+
+	it('has small things that Aki took, by day or night, none of them ahead, and what surprised her', async () => {
+		const taken = await (await as('aki'))((tx) => attempts.list(tx, 99));
+		expect(taken.length).toBeGreaterThan(9);
+		expect(taken.map(({ keptAt }) => daysAgo(keptAt)).at(-1)).toBe(97);
+		for (const { keptAt, day } of taken) {
+			expect(keptAt.getTime()).toBeLessThan(now().epochMilliseconds);
+			expect(
+				Math.abs(Temporal.PlainDate.from(day).until(Temporal.PlainDate.from(keptAt.toISOString().slice(0, 10))).days)
+			).toBeLessThan(2);
+		}
+		expect(taken.filter(({ surprised }) => surprised !== '').length).toBeGreaterThan(1);
+		expect(taken.filter(({ own }) => own)).toHaveLength(1);
+		expect(taken.filter(({ outcome }) => outcome === null)).toHaveLength(1);
+		const known = await (await as('aki'))(offers.read);
+		expect(known.answers.length).toBeGreaterThan(7);
+		expect(known.putAway.size).toBe(1);
+	});
+
+	it('has one who rests, and others who do not', async () => {
+		expect(await (await as('lia'))(isResting)).toBe(true);
+		expect(await (await as('aki'))(isResting)).toBe(false);
+	});
+
+	it('has plans for hard moments, with lines that answer where they live', async () => {
+		for (const [who, country] of [
+			['aki', 'it'],
+			['kenji', 'jp']
+		] as const) {
+			const kept = await (await as(who))(plans.findMine);
+			expect(kept?.plan.numbers?.country).toBe(country);
+			expect(kept?.plan.numbers?.ids.length).toBeGreaterThan(0);
+			expect(kept?.plan.alone).not.toBe('');
+		}
+		expect(await (await as('lia'))(plans.findMine)).toBeNull();
+	});
+
+	it('has a folio with a drawing in it, in words too', async () => {
+		const aki = await as('aki');
+		const { items } = await aki((tx) => folio.list(tx, { away: false, before: null }));
+		expect(items.map(({ kind }) => kind)).toEqual(['gave', 'learned', 'made']);
+		const [picture] = items.at(-1)?.pictures ?? [];
+		expect(picture?.alt).toContain('roofs');
+		expect((await aki((tx) => folio.readPicture(tx, picture?.id ?? ''))).subarray(8, 12).toString()).toBe('WEBP');
 	});
 
 	it('has a card from Aki that lies with Mie', async () => {

@@ -25,6 +25,7 @@ import { inventDays, steadyChance } from './days.ts';
 import { openEarlier, type Earlier, type Moment } from './earlier.server.ts';
 import { planHours } from './hours.ts';
 import { moveIn, openToAll, type Ground, type Neighbourhood } from './neighbourhood.ts';
+import { fillFolios, takeSmallThings, writePlans } from './taking.ts';
 import * as written from './written.ts';
 
 /**
@@ -45,6 +46,9 @@ export async function fill(ground: Ground, ownerUrl: string): Promise<boolean> {
 		await leaveSlips(all);
 		await writeToLetterbox(all, earlier);
 		await giveCards(all);
+		await takeSmallThings(all, earlier);
+		await writePlans(all);
+		await fillFolios(all);
 		await beOnDuty(all);
 		await earlier.beginning([130, '10:00']);
 		await planHours(all);
