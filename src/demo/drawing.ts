@@ -14,10 +14,8 @@ export async function drawRoofs(): Promise<Buffer> {
 			const paper = 238 + grain();
 			dots[y * width + x] = Math.max(30, Math.min(250, paper - pencilAt(x, y) * (150 + 3 * grain())));
 		}
-	// The paper is warm and the pencil is not quite black.
 	return sharp(dots, { raw: { width, height, channels: 1 } })
 		.blur(0.7)
-		.tint({ r: 236, g: 226, b: 208 })
 		.png()
 		.toBuffer();
 }

@@ -25,7 +25,8 @@ import { inventDays, steadyChance } from './days.ts';
 import { openEarlier, type Earlier, type Moment } from './earlier.server.ts';
 import { planHours } from './hours.ts';
 import { moveIn, openToAll, type Ground, type Neighbourhood } from './neighbourhood.ts';
-import { fillFolios, takeSmallThings, writePlans } from './taking.ts';
+import { writePlans } from './plans.ts';
+import { fillFolios, takeSmallThings } from './taking.ts';
 import * as written from './written.ts';
 
 /**

@@ -1,10 +1,6 @@
 import { newId } from '#lib/base/ids.ts';
 import { cleanPicture } from '#lib/folio/clean-picture.server.ts';
 import * as folio from '#lib/folio/folio-items.server.ts';
-import { suggestLines } from '#lib/plans/plan-view.ts';
-import { emptyPlan } from '#lib/plans/plan.ts';
-import * as plans from '#lib/plans/plans.server.ts';
-import { readHelplines } from '#lib/safety/helplines.server.ts';
 import * as attempts from '#lib/steps/attempts.server.ts';
 import * as offers from '#lib/steps/offers.server.ts';
 import * as ownSteps from '#lib/steps/own-steps.server.ts';
@@ -42,17 +38,6 @@ export async function takeSmallThings({ people, now }: Neighbourhood, earlier: E
 			await offers.write(tx, { ...(await offers.read(tx)), putAway: new Set(putAway) });
 			if (rests) await rest(tx);
 		});
-	}
-}
-
-/** Two of them wrote a plan for hard moments. */
-export async function writePlans({ people, now }: Neighbourhood): Promise<void> {
-	const { countries } = readHelplines(root);
-	for (const [name, { country, texts }] of namesAnd(made.plans)) {
-		const { locale, zone } = residents[name];
-		const today = now.toZonedDateTimeISO(zone).toPlainDate().toString();
-		const numbers = { country, ids: suggestLines(country, { countries, home: country, locale, today }) };
-		await people[name].as((tx) => plans.keep(tx, { plan: { ...emptyPlan(), ...texts, numbers } }));
 	}
 }
 

@@ -1,11 +1,10 @@
 import type { Attempt } from '#lib/steps/attempt.ts';
 import type { OwnStep } from '#lib/steps/own-step.ts';
-import type { Part } from '#lib/plans/plan.ts';
 import type { FolioItem } from '#lib/folio/folio-item.ts';
 import type { ResidentName } from './cast.ts';
 import type { Moment } from './earlier.server.ts';
 
-// Small things, plans and folios of those who live in a demonstration. All of it is made up.
+// Small things and folios of those who live in a demonstration. All of it is made up.
 
 /** One that was taken: of the library by its id, or the one of their own. */
 interface DemoTaken extends Partial<Omit<Attempt, 'step' | 'words' | 'own' | 'place'>> {
@@ -121,36 +120,6 @@ export const things: Partial<Record<ResidentName, DemoThings>> = {
 		rests: true
 	},
 	tomo: { taken: [{ at: [11, '18:20'], step: 'map-of-the-room', outcome: 'done', felt: 'light' }] }
-};
-
-export interface DemoPlan {
-	country: string;
-	texts: Partial<Record<Part, string>>;
-}
-
-export const plans: Partial<Record<ResidentName, DemoPlan>> = {
-	aki: {
-		country: 'it',
-		texts: {
-			signs: 'I stop drawing.\nThe stairs sound as if they were in my head.\nI count what I did not do.',
-			alone:
-				'Cold water on my wrists.\nThe grey blanket, over everything.\nTen minutes, and then ten more.\nThe film with the train. I know all of it.',
-			places: 'The floor beside the window, where the roof begins.\nThe kitchen after one.',
-			people:
-				'Mum. She need not say anything. Two knocks are enough.\nRen, in writing. It may take days, and that is all right.',
-			safer: 'Mum keeps a few things for me for a while.',
-			reasons: 'The cat.\nWho it is that bakes across the street.\nBread, one day.'
-		}
-	},
-	kenji: {
-		country: 'jp',
-		texts: {
-			signs: 'ラジオの声まで、うるさく感じる。\n朝顔に水をやるのを忘れる。',
-			alone: '布団をかぶって、雨の音をきく。\n十分だけ待つ。それから、また十分。',
-			people: '父。お茶をいれて、となりに座ってもらう。',
-			reasons: '来年の朝顔。'
-		}
-	}
 };
 
 interface DemoFolioItem extends Partial<Pick<FolioItem, 'kind' | 'title' | 'words'>> {

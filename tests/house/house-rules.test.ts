@@ -104,6 +104,8 @@ describe('a plan for hard moments', () => {
 		expect(found('src/notice.ts', `import { planAround } from './plan-around.ts'`)).toBe(1);
 		expect(found('src/routes/[[lang=lang]]/hard-moments/+page.server.ts', records)).toBe(0);
 		expect(found('src/routes/[[lang=lang]]/keep/+page.server.ts', records)).toBe(0);
+		expect(found('src/demo/plans.ts', records)).toBe(0);
+		expect(found('src/demo/fill.ts', records)).toBe(1);
 	});
 });
 
