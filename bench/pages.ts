@@ -20,8 +20,13 @@ const addresses: { path: string; signedIn?: boolean }[] = [
 	{ path: '/it/words-to-borrow' },
 	{ path: '/check-in' },
 	{ path: '/keep' },
+	{ path: '/small-things/three' },
+	{ path: '/make-and-learn' },
 	{ path: '/for-me', signedIn: true },
-	{ path: '/looking-back', signedIn: true }
+	{ path: '/looking-back', signedIn: true },
+	{ path: '/small-things/three', signedIn: true },
+	{ path: '/folio', signedIn: true },
+	{ path: '/hard-moments', signedIn: true }
 ];
 
 interface Visit {

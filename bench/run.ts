@@ -12,6 +12,7 @@ const parts: Record<string, () => Promise<{ measure(): Promise<void> }>> = {
 	pages: () => import('./pages.ts'),
 	shares: () => import('./shares.ts'),
 	openings: () => import('./openings.ts'),
+	'small-things': () => import('./small-things.ts'),
 	memory: () => import('./memory.ts'),
 	live: () => import('./live.ts')
 };

@@ -31,27 +31,30 @@ export async function estimateDifficulties(tx: Tx, root: string): Promise<Estima
 		select person, step, light from app.answers_allowed()`.execute(tx.db);
 	const library = readSmallThings(root).filter((thing) => !isOnlyAskedFor(thing));
 	const placeOf = new Map(library.map(({ id }, at) => [id, at]));
-	const known = rows.flatMap((row) => {
-		const thing = placeOf.get(row.step);
-		return thing === undefined ? [] : [{ ...row, thing }];
-	});
-	const people = new Set(known.map(({ person }) => person)).size;
+	const [person, thing, went]: [number[], number[], number[]] = [[], [], []];
+	const peopleOf = library.map(() => new Set<number>());
+	for (const row of rows) {
+		const at = placeOf.get(row.step);
+		if (at === undefined) continue;
+		person.push(row.person - 1);
+		thing.push(at);
+		went.push(row.light ? 1 : 0);
+		peopleOf[at]?.add(row.person);
+	}
+	const people = new Set(person).size;
 	await tx.db.deleteFrom('difficulties').execute();
-	if (people < fewestPeople) return { people, answers: known.length, things: 0 };
+	if (people < fewestPeople) return { people, answers: person.length, things: 0 };
 	const { difficulty, difficultySe } = estimateJointly({
-		person: known.map(({ person }) => person - 1),
-		thing: known.map(({ thing }) => thing),
-		went: known.map(({ light }) => (light ? 1 : 0)),
-		persons: Math.max(...known.map(({ person }) => person)),
-		things: library.map((thing) => {
-			const { mean, sd } = beliefOf(thing);
+		...{ person, thing, went },
+		// There may be more of them than a call takes words.
+		persons: person.reduce((most, one) => Math.max(most, one + 1), 0),
+		things: library.map((one) => {
+			const { mean, sd } = beliefOf(one);
 			return { mean, variance: sd ** 2 };
 		})
 	});
-	const peopleOf = new Map<number, Set<number>>();
-	for (const { thing, person } of known) peopleOf.set(thing, (peopleOf.get(thing) ?? new Set()).add(person));
 	const values = library.flatMap(({ id }, at) =>
-		(peopleOf.get(at)?.size ?? 0) >= fewestPeople
+		(peopleOf[at]?.size ?? 0) >= fewestPeople
 			? [{ step: id, mean: difficulty[at] ?? 0, spread: difficultySe[at] ?? 1 }]
 			: []
 	);
@@ -62,5 +65,5 @@ export async function estimateDifficulties(tx: Tx, root: string): Promise<Estima
 			// Another process may estimate the same at the same time.
 			.onConflict((conflict) => conflict.column('step').doNothing())
 			.execute();
-	return { people, answers: known.length, things: values.length };
+	return { people, answers: person.length, things: values.length };
 }
