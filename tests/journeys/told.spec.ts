@@ -1,21 +1,12 @@
 import { newId } from '#lib/base/ids.ts';
 import { newDataKey, readMasterKey } from '#lib/database/sealed.ts';
-import { shown, type Taken } from '../post-office.ts';
 import { associate, comeBeside } from './beside.ts';
 import { expect, expectAccessible, test, type RunningHouse } from './house.ts';
 import { keepAs } from './keeping.ts';
+import { linkIn, mailIn } from './mail.ts';
 import { asOwner } from './owner.ts';
 
 test.describe.configure({ mode: 'serial' });
-
-/** The house looks every five seconds whom to tell. */
-const soon = { timeout: 25_000 };
-
-/** The only mail that came since, waited for. */
-async function mailIn(house: RunningHouse): Promise<Taken> {
-	await expect.poll(() => house.mail.length, soon).toBe(1);
-	return house.mail.splice(0)[0] ?? { to: [], text: '' };
-}
 
 /** Ren and the one person here write to each other, and nothing was said yet. */
 async function meet(house: RunningHouse, ren: string, nickname: string): Promise<void> {
@@ -61,7 +52,7 @@ for (const javaScriptEnabled of [true, false])
 			// The link: used once, by whoever has it, in another browser that knows nobody.
 			const first = await mailIn(house);
 			expect(first.to).toEqual(['moss@mail.example']);
-			const link = /http:\S+\/told\/confirm\/\S+/.exec(shown(first.text))?.[0] ?? '';
+			const link = linkIn(first);
 			const elsewhere = await (await browser.newContext()).newPage();
 			await elsewhere.goto(link);
 			await expectAccessible(elsewhere);
