@@ -33,7 +33,7 @@
 
 === away ===
 # feeling: ashamed # distance: far
-+ «Non serve dire perché. Per le rondini sono in festa.» # plain-word
++ «Non serve dire perché. Mi ha fatto piacere, delle rondini.» # plain-word
 	# feeling: dont_know # distance: guarded
 	«…Fanno chiasso.»
 	-> slow
