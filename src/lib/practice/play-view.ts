@@ -34,7 +34,6 @@ export interface PlayView {
 }
 
 /**
- * @param asks whether it belongs to the scene to ask directly for thoughts of dying
  * @param feelings the words for feelings by their ids, in the language of the visit
  */
 export function viewPlay(
@@ -42,9 +41,8 @@ export function viewPlay(
 	{
 		way,
 		played,
-		asks,
 		feelings
-	}: { way: number[]; played: { turns: Turn[]; now: Moment }; asks: boolean; feelings: ReadonlyMap<string, string> }
+	}: { way: number[]; played: { turns: Turn[]; now: Moment }; feelings: ReadonlyMap<string, string> }
 ): PlayView {
 	const { turns, now } = played;
 	return {
@@ -62,11 +60,13 @@ export function viewPlay(
 		},
 		back: way.length === 0 ? null : wayQuery(way.slice(0, -1)),
 		more: wayQuery(way).replace('?', '&'),
-		feedback: now.ending === null ? null : feedbackOn(story, turns, asks)
+		feedback: now.ending === null ? null : feedbackOn(story, turns)
 	};
 }
 
-function feedbackOn(story: Story, turns: Turn[], asks: boolean): PlayView['feedback'] {
+function feedbackOn(story: Story, turns: Turn[]): PlayView['feedback'] {
+	// Where it could be asked directly whether somebody thinks of dying, it is said when nobody did.
+	const asks = story.some(({ choices }) => choices.some(({ kinds }) => kinds.includes('asked-directly')));
 	const said = turns.map(({ choice }) => choice.kinds);
 	return {
 		remarks: remarksOn(said, { asks }).map((remark) => ({ ...remark, line: turns[remark.at]?.choice.text ?? '' })),

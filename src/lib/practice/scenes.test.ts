@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { locales } from '#lib/base/locale.ts';
+import { viewPlay } from '#lib/practice/play-view.ts';
 import { problemsOf, printStories, readScenes, readStory } from '#lib/practice/scenes.server.ts';
 import { followWay, isSpoken, type Story } from '#lib/practice/story.ts';
 import { longestWay } from '#lib/practice/tell-story.server.ts';
@@ -71,7 +72,7 @@ describe('what is delivered', () => {
 describe('the scene in which somebody speaks of not wanting to live', () => {
 	const story = readStory(house, 'not-wanting-to-live', 'en');
 
-	it('shows numbers to call, and cannot be ended by calling without having asked directly', () => {
+	it('shows numbers to call, and comes to the telephone only where somebody called', () => {
 		expect(readScenes(house).byId.get('not-wanting-to-live')?.help).toBe(true);
 		const walk = (at: number, kinds: string[]): void => {
 			const moment = story[at];
@@ -87,6 +88,23 @@ describe('the scene in which somebody speaks of not wanting to live', () => {
 				if (choice.kinds.includes('asked-directly'))
 					expect(['listening', 'nearer']).toContain(story[choice.next]?.distance);
 	});
+});
+
+describe('what is said at the end', () => {
+	const endOf = (id: string, way: number[]) => {
+		const story = readStory(house, id, 'en');
+		const played = followWay(story, way);
+		return played && viewPlay(story, { way, played, feelings: new Map() });
+	};
+
+	it('names it where nobody asked directly, and only in the scene in which one can', () => {
+		const codes = (id: string, way: number[]) => endOf(id, way)?.feedback?.remarks.map(({ code }) => code);
+		expect(codes('not-wanting-to-live', [0, 1])).toContain('not_asked');
+		expect(codes('not-wanting-to-live', [1, 0, 2, 1])).not.toContain('not_asked');
+		expect(codes('anger', [0, 0])).toEqual(['confront', 'called_for_help']);
+	});
+
+	it('is nothing before the end', () => expect(endOf('anger', [0])?.feedback).toBeNull());
 });
 
 describe('an association that edits a scene', () => {

@@ -15,7 +15,7 @@ export type Kind = (typeof kinds)[number];
 export type Distance = (typeof distances)[number];
 
 /** A line that one may say, or a thing that one may do instead of saying something. */
-export interface Choice {
+interface Choice {
 	text: string;
 	/** In the order of the line: first a reflection, then a question. At least one. */
 	kinds: Kind[];

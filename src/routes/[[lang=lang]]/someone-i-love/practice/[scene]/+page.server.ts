@@ -29,8 +29,8 @@ export const load: PageServerLoad = ({ locals, params, url, request }) => {
 	const words = feelingWords(readFeelings(root), locals.locale);
 	const sources = readSources(root).byId;
 	return {
-		scene: { id: scene.id, title: scene.title[locals.locale], where: scene.where[locals.locale] },
-		play: viewPlay(story, { way, played, asks: scene.help, feelings: words }),
+		scene: { id: scene.id, side: scene.for, title: scene.title[locals.locale], where: scene.where[locals.locale] },
+		play: viewPlay(story, { way, played, feelings: words }),
 		ending: played.now.ending === null ? null : (scene.endings[played.now.ending]?.[locals.locale] ?? null),
 		sources: scene.sources.flatMap((id) => {
 			const source = sources.get(id);
