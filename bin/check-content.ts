@@ -9,6 +9,7 @@ import { readGlossary } from '#lib/glossary/terms.server.ts';
 import { readLibrary } from '#lib/library/pieces.server.ts';
 import { readPiece } from '#lib/library/read-piece.server.ts';
 import { readPaths } from '#lib/paths/paths.server.ts';
+import { readScenes } from '#lib/practice/scenes.server.ts';
 import { findMisprints } from '../src/misprints.ts';
 import { findForbiddenWords, findUntranslated } from '../tests/house/content.ts';
 import { readTree } from '../tests/house/tree.ts';
@@ -45,7 +46,9 @@ function listUnused(): void {
 	const paths = [...readPaths(root).byId.values()].map(({ source }) => ({ sources: source }));
 	const booklets = readShelf(root).booklets.map(({ words }) => ({ sources: words.en.sources.map(({ id }) => id) }));
 	const cited = new Set(
-		[...pieces, ...facts, ...terms, ...places, ...paths, ...booklets].flatMap(({ sources }) => sources)
+		[...pieces, ...facts, ...terms, ...places, ...paths, ...booklets, ...readScenes(root).byId.values()].flatMap(
+			({ sources }) => sources
+		)
 	);
 	list(
 		'Sources that nothing stands on',

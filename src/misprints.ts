@@ -11,6 +11,7 @@ import { readFacts } from '#lib/facts/facts.server.ts';
 import { readGlossary } from '#lib/glossary/terms.server.ts';
 import { readLibrary } from '#lib/library/pieces.server.ts';
 import { readPaths } from '#lib/paths/paths.server.ts';
+import { problemsOf as problemsOfScenes } from '#lib/practice/scenes.server.ts';
 
 /** A text with links in it, and where it stands. */
 interface Linking {
@@ -36,6 +37,7 @@ export function findMisprints(root: string, program = root): Misprint[] {
 	);
 	return [
 		...[readSources(root), facts, glossary, library, readPaths(root), shelf].flatMap(({ misprints }) => misprints),
+		...problemsOfScenes(root),
 		...problemsOfPlaces(root).map((problem) => new Misprint(...cut(problem))),
 		...[...texts, ...shelf.texts].flatMap((text) => strayLinks(text, problemOf))
 	];

@@ -4,6 +4,7 @@ import { readSamples } from '#lib/cards/samples.server.ts';
 import { readGlossary } from '#lib/glossary/terms.server.ts';
 import { readLibrary } from '#lib/library/pieces.server.ts';
 import { readPaths } from '#lib/paths/paths.server.ts';
+import { readScenes } from '#lib/practice/scenes.server.ts';
 import { readSentences } from '#lib/words-to-borrow/sentences.server.ts';
 
 /** What is drawn for a page where somebody passes its address on: `static/pictures/<name>.jpg`. */
@@ -34,6 +35,7 @@ const single: [place: string, picture: Picture][] = [
 	['library', 'garden'],
 	['make-and-learn', 'garden'],
 	['booklets', 'garden'],
+	['someone-i-love/practice', 'garden'],
 	['glossary', 'garden'],
 	['facts', 'garden']
 ];
@@ -48,6 +50,12 @@ const many: Record<string, (root: string) => Omit<PublicPage, 'picture'>[]> = {
 			changedOn: seen_on
 		})),
 	booklets: (root) => dated('booklets', new Map(readShelf(root).booklets.map(({ name, words }) => [name, words.en]))),
+	'someone-i-love/practice': (root) =>
+		[...readScenes(root).byId.values()].map(({ id, reviewed_on }) => ({
+			path: `/someone-i-love/practice/${id}`,
+			listed: true,
+			changedOn: reviewed_on
+		})),
 	glossary: (root) => dated('glossary', readGlossary(root).byId),
 	'words-to-borrow': (root) => readSentences(root).map(({ id }) => ({ path: `/words-to-borrow/${id}`, listed: false })),
 	cards: (root) => readSamples(root).map(({ id }) => ({ path: `/cards/${id}`, listed: false }))

@@ -25,6 +25,7 @@ const features = [
 	'measures',
 	'steps',
 	'courses',
+	'practice',
 	'diaries',
 	'people',
 	'sharing',

@@ -31,6 +31,7 @@ export const forAnyone = [
 	'/glossary/[term]',
 	'/library/[piece]',
 	'/make-and-learn/[path]',
+	'/someone-i-love/practice/[scene]',
 	'/words-to-borrow/[sentence]',
 	'/cards/open/[token]',
 	'/join/[token]',
