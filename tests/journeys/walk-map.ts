@@ -6,6 +6,7 @@ const inAddress: Record<string, string> = {
 	'/beside-you/hours/[id]': 'hours',
 	'/beside-you/letterbox/[id]': 'letters',
 	'/beside-you/letters/[thread]': 'threads',
+	'/beside-you/local-paths/[path]': 'local_paths',
 	'/beside-you/murmurs/[id]': 'murmurs',
 	'/beside-you/people/[share]': 'shares',
 	'/beside-you/two-decide/[id]': 'two_openings',
@@ -31,6 +32,7 @@ export const forAnyone = [
 	'/glossary/[term]',
 	'/library/[piece]',
 	'/make-and-learn/[path]',
+	'/make-and-learn/local/[path]',
 	'/words-to-borrow/[sentence]',
 	'/cards/open/[token]',
 	'/join/[token]',
@@ -63,6 +65,7 @@ const inForms: Record<string, string> = {
 export const withoutIds = [
 	...[
 		'/beside-you/hours',
+		'/beside-you/local-paths/new',
 		'/cards/give',
 		'/contact',
 		'/demo',
