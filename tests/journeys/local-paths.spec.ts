@@ -133,7 +133,7 @@ for (const javaScriptEnabled of [true, false])
 
 		// The log says what was done and by whom, and nothing of what was written.
 		await elisa.goto(`${house.address}/en/beside-you/association`);
-		await elisa.locator('summary', { hasText: 'log' }).click();
+		await elisa.locator('summary', { hasText: 'What was done here' }).click();
 		for (const done of ['Hana wrote a local thing', 'Elisa changed a local thing', 'Hana took a local thing'])
 			await expect(elisa.getByText(done).first()).toBeVisible();
 		await expect(elisa.getByText('Hana put a local thing to make or learn back')).toBeVisible();
