@@ -1,13 +1,14 @@
 import { now } from '#lib/base/clock.ts';
 import { isId } from '#lib/base/ids.ts';
 import { listOurs } from '#lib/paths/local-paths.server.ts';
-import { fromWhom } from '#lib/paths/path-parts.ts';
+import { fromWhom, otherThan } from '#lib/paths/path-parts.ts';
 import type { PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const reader = { locale: locals.locale, today: now().toString().slice(0, 10) };
 	const lines = (await locals.asActor(listOurs)).map((path) => ({
-		...{ id: path.id, title: path.title, locale: path.locale, field: path.field, takenAway: path.takenAway },
+		...{ id: path.id, title: path.title, field: path.field, takenAway: path.takenAway },
+		language: otherThan(locals.locale, path.locale),
 		from: fromWhom(path, reader)
 	}));
 	const given = url.searchParams.get('away');
