@@ -84,6 +84,8 @@ export const closedPlaces = [
 		'letters',
 		'looking-back',
 		'lost-words',
+		// In one language, and gone when it is taken away: no list elsewhere holds on to it.
+		'make-and-learn/local/',
 		'my-data',
 		'my-people'
 	],

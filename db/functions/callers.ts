@@ -14,6 +14,7 @@ export const callers: Record<string, string[]> = {
 	put_letter_away: ['visitor'],
 	letters_wait: ['visitor'],
 	note_stirred: ['visitor'],
+	writes_local_paths: ['member'],
 	slip_side: [],
 	slip_reader: [],
 	who_reads_slips: ['visitor', 'member'],

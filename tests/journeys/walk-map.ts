@@ -6,6 +6,7 @@ const inAddress: Record<string, string> = {
 	'/beside-you/hours/[id]': 'hours',
 	'/beside-you/letterbox/[id]': 'letters',
 	'/beside-you/letters/[thread]': 'threads',
+	'/beside-you/local-paths/[path]': 'local_paths',
 	'/beside-you/murmurs/[id]': 'murmurs',
 	'/beside-you/people/[share]': 'shares',
 	'/beside-you/two-decide/[id]': 'two_openings',
@@ -32,6 +33,7 @@ export const forAnyone = [
 	'/library/[piece]',
 	'/make-and-learn/[path]',
 	'/someone-i-love/practice/[scene]',
+	'/make-and-learn/local/[path]',
 	'/words-to-borrow/[sentence]',
 	'/cards/open/[token]',
 	'/join/[token]',
@@ -64,6 +66,7 @@ const inForms: Record<string, string> = {
 export const withoutIds = [
 	...[
 		'/beside-you/hours',
+		'/beside-you/local-paths/new',
 		'/cards/give',
 		'/contact',
 		'/demo',
