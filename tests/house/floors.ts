@@ -25,6 +25,7 @@ const features = [
 	'measures',
 	'steps',
 	'courses',
+	'classes',
 	'diaries',
 	'people',
 	'sharing',
