@@ -7,7 +7,6 @@ import { judge, readYaml, type YamlText } from '#lib/content/judged.ts';
 import { readSources } from '#lib/content/sources.ts';
 import { Misprint } from '#lib/content/written.ts';
 import type { Text } from '#lib/booklets/blocks.ts';
-import { readLibrary } from '#lib/library/pieces.server.ts';
 import {
 	doorForm,
 	lessonForm,
@@ -80,6 +79,7 @@ function readAll(root: string): Classes {
 		});
 	const listed = (value: { sources: string[] }, text: YamlText) => sourced(value.sources, text.at(['sources']));
 
+	const pieces = foldersOf(root, 'content/library');
 	const themes = new Map<string, Theme>();
 	for (const id of themeIds) {
 		const forms = { about: ['theme.yaml', themeForm] as const, front: themeFronts };
@@ -87,7 +87,7 @@ function readAll(root: string): Classes {
 		if (!theme) continue;
 		sourced(theme.about.sources, theme.place(['sources']));
 		for (const [at, piece] of theme.about.pieces.entries())
-			if (!readLibrary(root).byId.has(piece))
+			if (!pieces.includes(piece))
 				misprints.push(new Misprint(theme.place(['pieces', at]), `there is no piece ${piece}`));
 		texts.push(...locales.map((locale) => theme.words[locale]));
 		themes.set(id, { ...theme, id });
