@@ -30,9 +30,9 @@ export interface Lesson {
 	about: v.InferOutput<typeof lessonForm>;
 	words: Record<Locale, v.InferOutput<(typeof lessonFronts)['en']> & { steps: Step[] }>;
 }
-export type Theme = Omit<Folder<v.InferOutput<typeof themeForm>, Fronts<typeof themeFronts>>, 'id'> & { id: ThemeId };
-export type Door = v.InferOutput<typeof doorForm>;
-export type Rules = v.InferOutput<typeof rulesForm> & { country: RuleCountry };
+type Theme = Omit<Folder<v.InferOutput<typeof themeForm>, Fronts<typeof themeFronts>>, 'id'> & { id: ThemeId };
+type Door = v.InferOutput<typeof doorForm>;
+type Rules = v.InferOutput<typeof rulesForm> & { country: RuleCountry };
 
 /** Everything of content/classes; and what of it could not be read. */
 export interface Classes {
@@ -50,11 +50,16 @@ export interface Classes {
 
 const known = new Map<string, Classes>();
 
-/** All of it, read once. What cannot be read takes nothing away from the rest. @param root the folder of the program */
+/** All of it, read once; nothing where there is no such place. What cannot be read takes nothing away from the rest. @param root the folder of the program */
 export function readClasses(root: string): Classes {
-	const read = known.get(root) ?? readAll(root);
+	const read = known.get(root) ?? (existsSync(join(root, 'content/classes')) ? readAll(root) : none());
 	known.set(root, read);
 	return read;
+}
+
+function none(): Classes {
+	const words = { themes: new Map<string, Theme>(), still: null, sheet: null, door: { moments: [] } };
+	return { ...words, rules: [], lessons: [], texts: [], misprints: [] };
 }
 
 function readAll(root: string): Classes {

@@ -10,7 +10,7 @@ import type { Classes, Lesson } from '#lib/classes/classes.server.ts';
 import { lessonMinutes } from '#lib/classes/forms.ts';
 
 /** What stands on paper, one below the other, as `paper.typ` reads it. */
-export type Part =
+type Part =
 	| { kind: 'notice'; text: string; more: string }
 	| { kind: 'heading'; text: string; beside: string }
 	| { kind: 'paragraph' | 'quote' | 'small'; text: string }
