@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit';
 import { locales } from '#lib/base/locale.ts';
 import { readSources } from '#lib/content/sources.ts';
 import { lineOf, Misprint } from '#lib/content/written.ts';
+import { readClasses } from '#lib/classes/classes.server.ts';
 import { readShelf } from '#lib/booklets/booklets.server.ts';
 import { problemsOf as problemsOfPlaces } from '#lib/directory/directory.server.ts';
 import { readFacts } from '#lib/facts/facts.server.ts';
@@ -32,14 +33,17 @@ export function findMisprints(root: string, program = root): Misprint[] {
 	const facts = readFacts(root);
 	const pages = pagesBelow(join(program, 'src', 'routes', '[[lang=lang]]'));
 	const shelf = readShelf(root);
+	const classes = readClasses(root);
 	const texts = [...library.byId.values(), ...glossary.byId.values()].flatMap(({ words }): Linking[] =>
 		locales.map((locale) => words[locale])
 	);
 	return [
-		...[readSources(root), facts, glossary, library, readPaths(root), shelf].flatMap(({ misprints }) => misprints),
+		...[readSources(root), facts, glossary, library, readPaths(root), shelf, classes].flatMap(
+			({ misprints }) => misprints
+		),
 		...problemsOfScenes(root),
 		...problemsOfPlaces(root).map((problem) => new Misprint(...cut(problem))),
-		...[...texts, ...shelf.texts].flatMap((text) => strayLinks(text, problemOf))
+		...[...texts, ...shelf.texts, ...classes.texts].flatMap((text) => strayLinks(text, problemOf))
 	];
 
 	function problemOf(url: string): string | null {

@@ -1,6 +1,7 @@
 import type { Day } from '#lib/base/day.ts';
 import { readShelf } from '#lib/booklets/booklets.server.ts';
 import { readSamples } from '#lib/cards/samples.server.ts';
+import { readClasses } from '#lib/classes/classes.server.ts';
 import { readGlossary } from '#lib/glossary/terms.server.ts';
 import { readLibrary } from '#lib/library/pieces.server.ts';
 import { readPaths } from '#lib/paths/paths.server.ts';
@@ -33,6 +34,7 @@ const single: [place: string, picture: Picture][] = [
 	['cards', 'words'],
 	['small-things', 'garden'],
 	['library', 'garden'],
+	['my-class', 'garden'],
 	['make-and-learn', 'garden'],
 	['booklets', 'garden'],
 	['someone-i-love/practice', 'garden'],
@@ -43,6 +45,7 @@ const single: [place: string, picture: Picture][] = [
 /** Places with a page for each thing that is written for them. */
 const many: Record<string, (root: string) => Omit<PublicPage, 'picture'>[]> = {
 	library: (root) => dated('library', readLibrary(root).byId),
+	'my-class': (root) => pagesForSchools(root),
 	'make-and-learn': (root) =>
 		[...readPaths(root).byId.values()].map(({ id, seen_on }) => ({
 			path: `/make-and-learn/${id}`,
@@ -60,6 +63,29 @@ const many: Record<string, (root: string) => Omit<PublicPage, 'picture'>[]> = {
 	'words-to-borrow': (root) => readSentences(root).map(({ id }) => ({ path: `/words-to-borrow/${id}`, listed: false })),
 	cards: (root) => readSamples(root).map(({ id }) => ({ path: `/cards/${id}`, listed: false }))
 };
+
+/** What is about coming back is passed on by nobody's list: it follows a question. */
+function pagesForSchools(root: string): Omit<PublicPage, 'picture'>[] {
+	const { themes, sheet, door, rules, lessons } = readClasses(root);
+	const page = (path: string, changedOn?: Day) => ({
+		path: `/my-class/${path}`,
+		listed: true,
+		...(changedOn && { changedOn })
+	});
+	return [
+		...[...themes.values()]
+			.filter(({ id }) => id !== 'coming-back')
+			.map(({ id, about }) => page(id, about.reviewed_on)),
+		page('what-did-i-see', sheet?.reviewed_on),
+		page('a-door-kept-open'),
+		...door.moments.flatMap(({ messages }) =>
+			messages.map(({ id }) => ({ ...page(`a-door-kept-open/${id}`), listed: false }))
+		),
+		page('study-plan'),
+		page('what-the-rules-allow', rules[0]?.reviewed_on),
+		...lessons.map(({ id, about }) => page(`lessons/${id}`, about.reviewed_on))
+	];
+}
 
 /** What no search engine has anything to look for in: pages of one's own, and doors to them. A slash at the end leaves the page itself open. */
 export const closedPlaces = [

@@ -24,6 +24,7 @@ const features = [
 	'measures',
 	'steps',
 	'courses',
+	'classes',
 	'practice',
 	// It finds what anybody may read, so it stands above all of that.
 	'search',
