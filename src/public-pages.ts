@@ -1,6 +1,8 @@
 import type { Day } from '#lib/base/day.ts';
 import { readShelf } from '#lib/booklets/booklets.server.ts';
 import { readSamples } from '#lib/cards/samples.server.ts';
+import { readCourses } from '#lib/courses/courses.server.ts';
+import { readMoments } from '#lib/courses/moments.server.ts';
 import { readGlossary } from '#lib/glossary/terms.server.ts';
 import { readLibrary } from '#lib/library/pieces.server.ts';
 import { readPaths } from '#lib/paths/paths.server.ts';
@@ -31,6 +33,7 @@ const single: [place: string, picture: Picture][] = [
 	['words-to-borrow', 'words'],
 	['cards', 'words'],
 	['small-things', 'garden'],
+	['someone-i-love', 'words'],
 	['library', 'garden'],
 	['make-and-learn', 'garden'],
 	['booklets', 'garden'],
@@ -40,6 +43,14 @@ const single: [place: string, picture: Picture][] = [
 
 /** Places with a page for each thing that is written for them. */
 const many: Record<string, (root: string) => Omit<PublicPage, 'picture'>[]> = {
+	'someone-i-love': (root) => {
+		const { moments, evenings } = readMoments(root);
+		return [
+			...moments.map(({ id }) => ({ path: `/someone-i-love/${id}`, listed: true })),
+			...evenings.map(({ id }) => ({ path: `/someone-i-love/tonight/${id}`, listed: false })),
+			...dated('someone-i-love/read', readCourses(root).byId)
+		];
+	},
 	library: (root) => dated('library', readLibrary(root).byId),
 	'make-and-learn': (root) =>
 		[...readPaths(root).byId.values()].map(({ id, seen_on }) => ({

@@ -14,6 +14,8 @@ export const callers: Record<string, string[]> = {
 	put_letter_away: ['visitor'],
 	letters_wait: ['visitor'],
 	note_stirred: ['visitor'],
+	note_harm: ['visitor'],
+	harm: ['member'],
 	slip_side: [],
 	slip_reader: [],
 	who_reads_slips: ['visitor', 'member'],
