@@ -2,6 +2,8 @@ import type { Day } from '#lib/base/day.ts';
 import { readShelf } from '#lib/booklets/booklets.server.ts';
 import { readSamples } from '#lib/cards/samples.server.ts';
 import { readClasses } from '#lib/classes/classes.server.ts';
+import { readCourses } from '#lib/courses/courses.server.ts';
+import { readMoments } from '#lib/courses/moments.server.ts';
 import { readGlossary } from '#lib/glossary/terms.server.ts';
 import { readLibrary } from '#lib/library/pieces.server.ts';
 import { readPaths } from '#lib/paths/paths.server.ts';
@@ -33,6 +35,7 @@ const single: [place: string, picture: Picture][] = [
 	['words-to-borrow', 'words'],
 	['cards', 'words'],
 	['small-things', 'garden'],
+	['someone-i-love', 'words'],
 	['library', 'garden'],
 	['my-class', 'garden'],
 	['make-and-learn', 'garden'],
@@ -44,6 +47,14 @@ const single: [place: string, picture: Picture][] = [
 
 /** Places with a page for each thing that is written for them. */
 const many: Record<string, (root: string) => Omit<PublicPage, 'picture'>[]> = {
+	'someone-i-love': (root) => {
+		const { moments, evenings } = readMoments(root);
+		return [
+			...moments.map(({ id }) => ({ path: `/someone-i-love/${id}`, listed: true })),
+			...evenings.map(({ id }) => ({ path: `/someone-i-love/tonight/${id}`, listed: false })),
+			...dated('someone-i-love/read', readCourses(root).byId)
+		];
+	},
 	library: (root) => dated('library', readLibrary(root).byId),
 	'my-class': (root) => pagesForSchools(root),
 	'make-and-learn': (root) =>

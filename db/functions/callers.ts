@@ -15,6 +15,8 @@ export const callers: Record<string, string[]> = {
 	letters_wait: ['visitor'],
 	note_stirred: ['visitor'],
 	writes_local_paths: ['member'],
+	note_harm: ['visitor'],
+	harm: ['member'],
 	slip_side: [],
 	slip_reader: [],
 	who_reads_slips: ['visitor', 'member'],

@@ -53,7 +53,10 @@ test.describe('from the front page, without JavaScript, at 320 px', () => {
 
 	test('Mie, frightened, has the first words in two taps', async ({ page }) => {
 		await page.goto('/it');
-		await page.getByRole('navigation', { name: 'Porte' }).getByRole('link', { name: 'Per chi sta vicino' }).click();
+		await page
+			.getByRole('navigation', { name: 'Porte' })
+			.getByRole('link', { name: 'Una persona a cui voglio bene' })
+			.click();
 		await page.getByRole('link', { name: /^Le prime parole/ }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Le prime parole');
 	});

@@ -366,6 +366,14 @@ export interface HandedCards {
 	laid_aside_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
+/** How often families said after an exercise that things at home got harder, easier or stayed the same, by month and theme. Not who, not where. */
+export interface HarmCounts {
+	month: ColumnType<string, string, string>;
+	theme: ColumnType<string, string, string>;
+	answer: ColumnType<string, string, string>;
+	count: ColumnType<number, number | undefined, number>;
+}
+
 /** How people of an association answered whether they felt listened to: counts of a month, and nothing of who. */
 export interface HeardCounts {
 	association_id: ColumnType<string, string, string>;
@@ -1140,6 +1148,7 @@ export interface Schema {
 	folio_pictures: FolioPictures;
 	guesses: Guesses;
 	handed_cards: HandedCards;
+	harm_counts: HarmCounts;
 	heard_counts: HeardCounts;
 	host_presences: HostPresences;
 	hour_concerns: HourConcerns;
