@@ -63,8 +63,8 @@ test.describe('from the front page, without JavaScript, at 320 px', () => {
 
 	test('Sato finds the page for teachers, and Aki a sentence, in one', async ({ page }) => {
 		await page.goto('/en');
-		await page.getByRole('link', { name: 'For teachers: noticing without labelling' }).click();
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Noticing without labelling');
+		await page.getByRole('link', { name: 'My class: noticing, and a door kept open' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('My class');
 		await page.goto('/en');
 		await page.getByRole('link', { name: /^Words to borrow: “/ }).click();
 		await expect(page).toHaveURL(/\/words-to-borrow\/[a-z-]+$/);
