@@ -50,8 +50,7 @@ describe('how it was after an exercise', () => {
 				{ month: '2026-01-01', theme: 'room', answer: 'harder', count: 2 },
 				{ month: '2026-01-01', theme: 'room', answer: 'same', count: 3 }
 			]);
-		for (const one of [cast.ren, cast.drIto, cast.aki, cast.mie])
-			expect(await one.as(readHarm), one.name).toEqual([]);
+		for (const one of [cast.ren, cast.drIto, cast.aki, cast.mie]) expect(await one.as(readHarm), one.name).toEqual([]);
 	});
 
 	it('is read, changed or removed by nobody in the table itself', async () => {

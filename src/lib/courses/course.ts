@@ -26,7 +26,6 @@ const front = v.strictObject({
 	to_try: words,
 	line: words
 });
-export type CourseFront = v.InferOutput<typeof front>;
 
 /** What stands above the text of a piece. */
 export const courseFronts = { en: front, it: front, ja: front };

@@ -25,7 +25,12 @@ export const load: PageServerLoad = async ({ locals, params, cookies, request, u
 		shown: shownFor(home, piece.changesReacting),
 		near: linesOf(piece.theme),
 		safety: around && {
-			...{ today: around.today, emergency: around.emergency, helplines: around.helplines.slice(0, 3) },
+			...{
+				today: around.today,
+				country: around.country,
+				emergency: around.emergency,
+				helplines: around.helplines.slice(0, 3)
+			},
 			humans: await humansHere(locals),
 			lines: piece.theme === 'safety' ? [] : linesOf('safety')
 		},
