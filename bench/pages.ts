@@ -20,6 +20,7 @@ const addresses: { path: string; signedIn?: boolean }[] = [
 	{ path: '/it/words-to-borrow' },
 	{ path: '/check-in' },
 	{ path: '/keep' },
+	{ path: '/make-and-learn' },
 	{ path: '/en/small-things' },
 	{ path: '/en/small-things/three' },
 	{ path: '/en/small-things/three', signedIn: true },

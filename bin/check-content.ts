@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { locales } from '#lib/base/locale.ts';
 import { readingEase, sentencesOf, wordsOf } from '#lib/content/reading.ts';
 import { readSources } from '#lib/content/sources.ts';
+import { readClasses } from '#lib/classes/classes.server.ts';
 import { readShelf } from '#lib/booklets/booklets.server.ts';
 import { readDirectory } from '#lib/directory/directory.server.ts';
 import { readFacts } from '#lib/facts/facts.server.ts';
@@ -9,6 +10,7 @@ import { readGlossary } from '#lib/glossary/terms.server.ts';
 import { readLibrary } from '#lib/library/pieces.server.ts';
 import { readPiece } from '#lib/library/read-piece.server.ts';
 import { readPaths } from '#lib/paths/paths.server.ts';
+import { readScenes } from '#lib/practice/scenes.server.ts';
 import { findMisprints } from '../src/misprints.ts';
 import { findForbiddenWords, findUntranslated } from '../tests/house/content.ts';
 import { readTree } from '../tests/house/tree.ts';
@@ -45,7 +47,10 @@ function listUnused(): void {
 	const paths = [...readPaths(root).byId.values()].map(({ source }) => ({ sources: source }));
 	const booklets = readShelf(root).booklets.map(({ words }) => ({ sources: words.en.sources.map(({ id }) => id) }));
 	const cited = new Set(
-		[...pieces, ...facts, ...terms, ...places, ...paths, ...booklets].flatMap(({ sources }) => sources)
+		[
+			...[...pieces, ...facts, ...terms, ...places, ...paths, ...booklets, ...sourcedInClasses()],
+			...readScenes(root).byId.values()
+		].flatMap(({ sources }) => sources)
 	);
 	list(
 		'Sources that nothing stands on',
@@ -66,6 +71,16 @@ function listUnused(): void {
 		'Pieces that no other piece leads to',
 		pieces.map(({ id }) => id).filter((id) => !related.has(id))
 	);
+}
+
+function sourcedInClasses(): { sources: string[] }[] {
+	const { themes, still, sheet, rules, lessons } = readClasses(root);
+	return [
+		...[...themes.values()].map(({ about }) => about),
+		...[still, sheet].filter((one) => one !== null),
+		...rules.flatMap((country) => country.rules),
+		...lessons.map(({ about }) => about)
+	];
 }
 
 function linksIn(source: string): string[] {

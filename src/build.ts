@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotStart } from '#lib/database/cannot-start.ts';
+import { printStories } from '#lib/practice/scenes.server.ts';
 import { findMisprints } from './misprints.ts';
 import { root } from './open-house.ts';
 
@@ -35,6 +36,7 @@ export async function buildPages(): Promise<void> {
 		'--silent'
 	]);
 	await runNode('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn']);
+	printStories(root);
 	writeFileSync(stampFile, stamp);
 }
 

@@ -1,4 +1,5 @@
 import type { Cookies } from '@sveltejs/kit';
+import { readHome, type Home } from '#lib/courses/home.ts';
 
 /** Whether an address is this computer itself. */
 export function isLoopback(hostname: string): boolean {
@@ -46,6 +47,21 @@ export function readSharedDevice(cookies: Cookies, url: URL): 'begin' | 'on' | n
 /** Whether this is such a device. It changes nothing, unlike reading at which point of the session it is. */
 export function isSharedDevice(cookies: Cookies): boolean {
 	return cookies.get(sharedCookie) !== undefined;
+}
+
+/** What was said of one's home before an exercise: see src/lib/courses/home.ts. Until the browser is closed. */
+const homeCookie = 'home';
+
+export function homeSaid(cookies: Cookies): Home | null {
+	return readHome(cookies.get(homeCookie));
+}
+
+export function rememberHome(cookies: Cookies, url: URL, home: Home): void {
+	cookies.set(homeCookie, home, { path: '/', httpOnly: true, secure: url.protocol === 'https:', sameSite: 'lax' });
+}
+
+export function forgetHome(cookies: Cookies): void {
+	cookies.delete(homeCookie, { path: '/' });
 }
 
 /** The secret of the browser that comes in by a passkey: what it signs is asked for, and good, in this browser only. */

@@ -5,12 +5,16 @@ import { visit } from 'unist-util-visit';
 import { locales } from '#lib/base/locale.ts';
 import { readSources } from '#lib/content/sources.ts';
 import { lineOf, Misprint } from '#lib/content/written.ts';
+import { readClasses } from '#lib/classes/classes.server.ts';
 import { readShelf } from '#lib/booklets/booklets.server.ts';
 import { problemsOf as problemsOfPlaces } from '#lib/directory/directory.server.ts';
 import { readFacts } from '#lib/facts/facts.server.ts';
+import { readCourses } from '#lib/courses/courses.server.ts';
+import { readMoments } from '#lib/courses/moments.server.ts';
 import { readGlossary } from '#lib/glossary/terms.server.ts';
 import { readLibrary } from '#lib/library/pieces.server.ts';
 import { readPaths } from '#lib/paths/paths.server.ts';
+import { problemsOf as problemsOfScenes } from '#lib/practice/scenes.server.ts';
 
 /** A text with links in it, and where it stands. */
 interface Linking {
@@ -31,19 +35,27 @@ export function findMisprints(root: string, program = root): Misprint[] {
 	const facts = readFacts(root);
 	const pages = pagesBelow(join(program, 'src', 'routes', '[[lang=lang]]'));
 	const shelf = readShelf(root);
-	const texts = [...library.byId.values(), ...glossary.byId.values()].flatMap(({ words }): Linking[] =>
-		locales.map((locale) => words[locale])
+	const classes = readClasses(root);
+	const courses = readCourses(root);
+	const moments = readMoments(root);
+	const texts = [...library.byId.values(), ...glossary.byId.values(), ...courses.byId.values()].flatMap(
+		({ words }): Linking[] => locales.map((locale) => words[locale])
 	);
 	return [
-		...[readSources(root), facts, glossary, library, readPaths(root), shelf].flatMap(({ misprints }) => misprints),
+		...[readSources(root), facts, glossary, library, readPaths(root), shelf, classes, courses, moments].flatMap(
+			({ misprints }) => misprints
+		),
+		...problemsOfScenes(root),
 		...problemsOfPlaces(root).map((problem) => new Misprint(...cut(problem))),
-		...[...texts, ...shelf.texts].flatMap((text) => strayLinks(text, problemOf))
+		...[...texts, ...shelf.texts, ...classes.texts].flatMap((text) => strayLinks(text, problemOf))
 	];
 
 	function problemOf(url: string): string | null {
 		if (url.startsWith('https://')) return null;
 		const [, path = '', anchor] = /^(\/[^#?]*)(?:\?[^#]*)?(?:#(.*))?$/.exec(url) ?? [];
 		if (path === '' || url.startsWith('//')) return `"${url}" is no place here and no https address`;
+		const course = /^\/someone-i-love\/read\/(.+)$/.exec(path)?.[1];
+		if (course !== undefined && !courses.byId.has(course)) return `there is no piece ${course} for somebody one loves`;
 		const [, place, id = ''] = /^\/(library|glossary)\/(.+)$/.exec(path) ?? [];
 		if (place === 'library' && !library.byId.has(id)) return `there is no piece ${id}`;
 		if (place === 'glossary' && !glossary.byId.has(id)) return `there is no term ${id}`;

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { remindDue } from '#lib/steps/reminders.server.ts';
+import { endRest, rest } from '#lib/steps/rests.server.ts';
 import { gather, type Cast } from '../../tests/cast.ts';
+import { wantMail } from '../../tests/told.ts';
 import { attempt, isNothing } from '../../tests/trial.ts';
 
 let cast: Cast;
@@ -24,5 +27,22 @@ describe('that Aki rests', () => {
 			expect(isNothing(await attempt(as, sql`delete from rests`)), who).toBe(true);
 		}
 		expect(await cast.db.owner('select from rests')).toHaveLength(1);
+	});
+
+	it('has no reminder sent, also not once the rest has ended', async () => {
+		await cast.db.owner('delete from rests');
+		for (const who of [cast.aki, cast.kenji]) await wantMail(cast, who);
+		await cast.db.owner(
+			`insert into attempts (owner, day, attempt, remind_at) select o, '2026-03-02', $2, now() from unnest($1::uuid[]) o`,
+			[[cast.aki.account, cast.kenji.account], Buffer.alloc(40)]
+		);
+		await cast.aki.as(rest);
+		await cast.worker(remindDue);
+		await cast.aki.as(endRest);
+		await cast.worker(remindDue);
+		expect(await cast.db.owner('select owner from told_by_mail where due_at is not null')).toEqual([
+			{ owner: cast.kenji.account }
+		]);
+		expect(await cast.db.owner('select from attempts where remind_at is not null')).toEqual([]);
 	});
 });

@@ -16,6 +16,8 @@ import { listComing } from '#lib/hours/hours.server.ts';
 import * as letters from '#lib/letterbox/letters.server.ts';
 import * as murmurs from '#lib/murmurs/murmurs.server.ts';
 import * as plans from '#lib/plans/plans.server.ts';
+import { isOld } from '#lib/paths/local-path.ts';
+import { listStanding } from '#lib/paths/local-paths.server.ts';
 import { listLooks } from '#lib/sharing/openings.server.ts';
 import { listShown } from '#lib/sharing/shares.server.ts';
 import { readQueue } from '#lib/slips/slip-queue.server.ts';
@@ -177,6 +179,15 @@ describe('a demonstration that was filled', () => {
 	it('has a card from Aki that lies with Mie', async () => {
 		const received = await (await as('mie'))((tx) => cards.listReceived(tx, masterKey));
 		expect(received.map(({ from }) => from)).toEqual(['Aki']);
+	});
+
+	it('has things near by that the association wrote, and one that nobody has looked at for long', async () => {
+		const today = now().toString().slice(0, 10);
+		const standing = await visitor(listStanding);
+		expect(standing.map((path) => [path.locale, isOld(path, today)]).toSorted()).toEqual([
+			['en', false],
+			['it', true]
+		]);
 	});
 
 	it('has an hour that is open and hours that are to come, and one of them is for minors', async () => {

@@ -24,6 +24,7 @@ import { companions, letterWords, type CompanionName, type ResidentName } from '
 import { inventDays, steadyChance } from './days.ts';
 import { openEarlier, type Earlier, type Moment } from './earlier.server.ts';
 import { planHours } from './hours.ts';
+import { writeLocalPaths } from './local-paths.ts';
 import { moveIn, openToAll, type Ground, type Neighbourhood } from './neighbourhood.ts';
 import { writePlans } from './plans.ts';
 import { fillFolios, takeSmallThings } from './taking.ts';
@@ -51,6 +52,7 @@ export async function fill(ground: Ground, ownerUrl: string): Promise<boolean> {
 		await writePlans(all);
 		await fillFolios(all);
 		await beOnDuty(all);
+		await writeLocalPaths(all);
 		await earlier.beginning([130, '10:00']);
 		await planHours(all);
 		await openToAll(all);

@@ -18,7 +18,7 @@ test('the sitemap is well-formed, and each of its pages opens for a stranger', a
 	expect(addresses.filter((address) => !address.startsWith(`${baseURL}/`))).toEqual([]);
 	// One of each kind; the rest come from the same readers.
 	const kinds = new Map(
-		addresses.map((address) => [address.replace(/(library|glossary|booklets)\/.+/, '$1/…'), address])
+		addresses.map((address) => [address.replace(/(library|glossary|booklets|practice)\/.+/, '$1/…'), address])
 	);
 	for (const address of kinds.values()) {
 		const found = await request.get(address, { maxRedirects: 0 });

@@ -53,15 +53,18 @@ test.describe('from the front page, without JavaScript, at 320 px', () => {
 
 	test('Mie, frightened, has the first words in two taps', async ({ page }) => {
 		await page.goto('/it');
-		await page.getByRole('navigation', { name: 'Porte' }).getByRole('link', { name: 'Per chi sta vicino' }).click();
+		await page
+			.getByRole('navigation', { name: 'Porte' })
+			.getByRole('link', { name: 'Una persona a cui voglio bene' })
+			.click();
 		await page.getByRole('link', { name: /^Le prime parole/ }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Le prime parole');
 	});
 
 	test('Sato finds the page for teachers, and Aki a sentence, in one', async ({ page }) => {
 		await page.goto('/en');
-		await page.getByRole('link', { name: 'For teachers: noticing without labelling' }).click();
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Noticing without labelling');
+		await page.getByRole('link', { name: 'My class: noticing, and a door kept open' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('My class');
 		await page.goto('/en');
 		await page.getByRole('link', { name: /^Words to borrow: “/ }).click();
 		await expect(page).toHaveURL(/\/words-to-borrow\/[a-z-]+$/);

@@ -1,27 +1,16 @@
 import type { Page } from '@playwright/test';
-import { shown, type Taken } from '../post-office.ts';
 import { expect, expectAccessible, test, type RunningHouse } from './house.ts';
 import { keepAs } from './keeping.ts';
+import { wantMail } from './mail.ts';
 import { asOwner } from './owner.ts';
 
 /** The house looks every five seconds whom to tell. */
 const soon = { timeout: 25_000 };
-const linkIn = ({ text }: Taken) => /http:\S+\/told\/confirm\/\S+/.exec(shown(text))?.[0] ?? '';
 
 /** Somebody keeps, is told at this address and at any hour, takes a small thing and wants to be reminded of it tomorrow. */
 async function takeWithReminder(page: Page, house: RunningHouse, nickname: string): Promise<string> {
-	const address = `${nickname}@mail.example`;
 	await keepAs(page, nickname);
-	await page.goto('/en/my-data/told');
-	await page.getByLabel('Mail address').fill(address);
-	await page.getByRole('button', { name: 'Send a link there' }).click();
-	await expect.poll(() => mailTo(house, address).length, soon).toBe(1);
-	await page.goto(linkIn(mailTo(house, address)[0] as Taken));
-	await page.getByRole('button', { name: 'Yes, tell me at this address' }).click();
-	await page.goto('/en/my-data/told');
-	await page.getByLabel('from').fill('00:00');
-	await page.getByLabel('until').fill('00:00');
-	await page.getByRole('button', { name: 'Keep it like this' }).click();
+	await wantMail(page, house, `${nickname}@mail.example`);
 
 	await page.goto('/en/small-things/three');
 	await page.getByRole('button', { name: 'Take this one' }).first().click();

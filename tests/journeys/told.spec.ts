@@ -1,22 +1,12 @@
-import type { BrowserContext, Page } from '@playwright/test';
 import { newId } from '#lib/base/ids.ts';
 import { newDataKey, readMasterKey } from '#lib/database/sealed.ts';
-import { shown, type Taken } from '../post-office.ts';
 import { associate, comeBeside } from './beside.ts';
 import { expect, expectAccessible, test, type RunningHouse } from './house.ts';
 import { keepAs } from './keeping.ts';
+import { linkIn, mailIn } from './mail.ts';
 import { asOwner } from './owner.ts';
 
 test.describe.configure({ mode: 'serial' });
-
-/** The house looks every five seconds whom to tell. */
-const soon = { timeout: 25_000 };
-
-/** The only mail that came since, waited for. */
-async function mailIn(house: RunningHouse): Promise<Taken> {
-	await expect.poll(() => house.mail.length, soon).toBe(1);
-	return house.mail.splice(0)[0] ?? { to: [], text: '' };
-}
 
 /** Ren and the one person here write to each other, and nothing was said yet. */
 async function meet(house: RunningHouse, ren: string, nickname: string): Promise<void> {
@@ -62,7 +52,7 @@ for (const javaScriptEnabled of [true, false])
 			// The link: used once, by whoever has it, in another browser that knows nobody.
 			const first = await mailIn(house);
 			expect(first.to).toEqual(['moss@mail.example']);
-			const link = /http:\S+\/told\/confirm\/\S+/.exec(shown(first.text))?.[0] ?? '';
+			const link = linkIn(first);
 			const elsewhere = await (await browser.newContext()).newPage();
 			await elsewhere.goto(link);
 			await expectAccessible(elsewhere);
@@ -115,69 +105,3 @@ for (const javaScriptEnabled of [true, false])
 			await context.close();
 		});
 	});
-
-/** A browser that says where it is reached, as one on a device with a network would. */
-async function giveService(page: Page): Promise<void> {
-	await page.addInitScript(() => {
-		const key = (length: number, first: number) =>
-			btoa(String.fromCharCode(first, ...Array.from({ length: length - 1 }, (_, at) => at % 200)))
-				.replaceAll('+', '-')
-				.replaceAll('/', '_')
-				.replaceAll('=', '');
-		PushManager.prototype.subscribe = () =>
-			Promise.resolve({
-				toJSON: () => ({
-					endpoint: 'https://fcm.googleapis.com/fcm/send/abc',
-					keys: { p256dh: key(65, 4), auth: key(16, 9) }
-				})
-			} as unknown as PushSubscription);
-	});
-}
-
-/** What the browser's service would bring. */
-async function deliver(page: Page, context: BrowserContext, data: string): Promise<void> {
-	const session = await context.newCDPSession(page);
-	const registered = new Promise<string>((resolve) =>
-		session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
-			const [one] = registrations;
-			if (one) resolve(one.registrationId);
-		})
-	);
-	await session.send('ServiceWorker.enable');
-	const origin = new URL(page.url()).origin;
-	await session.send('ServiceWorker.deliverPushMessage', { origin, registrationId: await registered, data });
-}
-
-test.describe('in a browser', () => {
-	test.use({ serviceWorkers: 'allow' });
-
-	test('a browser says that there is something, where Aki switched it on', async ({ page, context, house }) => {
-		await context.grantPermissions(['notifications'], { origin: house.address });
-		await giveService(page);
-		await keepAs(page, 'low cloud');
-		await page.goto('/en/my-data/told');
-		await page.getByRole('button', { name: 'Tell me in this browser' }).click();
-		await expect(page.getByRole('status')).toHaveText('This browser tells you.');
-		await expectAccessible(page);
-
-		await deliver(page, context, '{"says":"There is something for you."}');
-		const shown = () =>
-			page.evaluate(async () =>
-				(await (await navigator.serviceWorker.ready).getNotifications()).map(({ title, body }) => [title, body])
-			);
-		await expect.poll(shown).toEqual([['There is something for you.', '']]);
-
-		await page.getByRole('button', { name: 'Switch it off here' }).click();
-		await expect(page.getByRole('status')).toHaveText('That browser tells you nothing any more.');
-		await expect(page.getByRole('button', { name: 'Tell me in this browser' })).toBeVisible();
-		expect(await asOwner(house.dataFolder, (db) => db.owner('select id from told_by_push'))).toEqual([]);
-	});
-
-	test('a browser that says no has done nothing wrong', async ({ page, context }) => {
-		await context.clearPermissions();
-		await keepAs(page, 'low cloud');
-		await page.goto('/en/my-data/told');
-		await page.getByRole('button', { name: 'Tell me in this browser' }).click();
-		await expect(page.getByRole('alert')).toContainText('The browser did not agree, and that is all right.');
-	});
-});

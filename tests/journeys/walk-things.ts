@@ -4,6 +4,7 @@ import { newDataKey, seal, sealBytes } from '#lib/database/sealed.ts';
 import type { TestDatabase } from '../database.ts';
 import { openHour, planHour, sitDown } from '../hours.ts';
 import { answerLetter, openLetterbox, writeLetter, writePiece } from '../letters.ts';
+import { writeLocalPath } from '../local-paths.ts';
 import { writeMurmur, writeWrong } from '../murmurs.ts';
 import { writeSlip } from '../slips.ts';
 import { writeContact, writeTwoOpening } from '../two.ts';
@@ -166,6 +167,7 @@ export async function saidTo(
 	await answerLetter(db, masterKey, letters, 'with tea');
 	await writePiece(db, masterKey, letters);
 	const slips = await writeSlip(db, masterKey, association);
+	const local_paths = await writeLocalPath(db, association);
 	return {
 		...thread,
 		companions: ren.id,
@@ -180,7 +182,8 @@ export async function saidTo(
 		duties,
 		concerns,
 		letters,
-		slips
+		slips,
+		local_paths
 	};
 }
 

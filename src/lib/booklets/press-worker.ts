@@ -8,6 +8,8 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
 /** What is set: the words as data, the pictures as SVG by their names. */
 export interface Sheets {
+	/** Where the template stands, below the folder of the program. */
+	template: string;
 	book: string;
 	pictures: Record<string, string>;
 	/** When it was written, in seconds since 1970: the same words make the same file. */
@@ -30,7 +32,7 @@ const compiler = NodeCompiler.create({
 	workspace: root,
 	fontArgs: [{ fontBlobs: faces.map((face) => readFileSync(resolve(`@expo-google-fonts/${face}`))) }]
 });
-const template = readFileSync(join(root, 'src/lib/booklets/booklet.typ'), 'utf8');
+const templates = new Map<string, string>();
 
 parentPort?.on('message', ({ id, sheets }: { id: number; sheets: Sheets }) => {
 	try {
@@ -42,11 +44,18 @@ parentPort?.on('message', ({ id, sheets }: { id: number; sheets: Sheets }) => {
 	}
 });
 
-function print({ book, pictures, written }: Sheets): Uint8Array {
+/** A template, read once. */
+function templateAt(path: string): string {
+	const read = templates.get(path) ?? readFileSync(join(root, path), 'utf8');
+	templates.set(path, read);
+	return read;
+}
+
+function print({ template, book, pictures, written }: Sheets): Uint8Array {
 	compiler.resetShadow();
 	compiler.mapShadow(join(root, 'booklet.json'), Buffer.from(book));
 	for (const [name, svg] of Object.entries(pictures)) compiler.mapShadow(join(root, `${name}.svg`), Buffer.from(svg));
-	const compiled = compiler.compile({ mainFileContent: template });
+	const compiled = compiler.compile({ mainFileContent: templateAt(template) });
 	if (!compiled.result) {
 		const problem = compiled.takeError();
 		throw new Error(JSON.stringify(problem ? compiler.fetchDiagnostics(problem) : 'nothing was set'));

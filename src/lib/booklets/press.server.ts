@@ -18,11 +18,30 @@ const printed = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
  * @throws {Error} with what the press had to say
  */
 export function printBooklet(root: string, name: BookletName, setting: Setting): Promise<Uint8Array<ArrayBuffer>> {
-	const book = JSON.stringify(setting, (_, value: unknown) =>
+	const pictures = Object.fromEntries(pictureNames.map((one) => [one, pictureFile(one)]));
+	return printSheets(root, {
+		template: 'src/lib/booklets/booklet.typ',
+		book: setting,
+		pictures: { ...pictures, mark: markFile, cover: coverFile(root, name) },
+		written: Date.UTC(setting.date.year, setting.date.month - 1, setting.date.day) / 1000
+	});
+}
+
+/**
+ * The same for anything that has a template of its own, whose words come to it as `/booklet.json`.
+ * @param template where it stands below `root`
+ * @throws {Error} with what the press had to say
+ */
+export function printSheets(
+	root: string,
+	{ book, ...sheets }: Omit<Sheets, 'book'> & { book: object }
+): Promise<Uint8Array<ArrayBuffer>> {
+	const words = JSON.stringify(book, (_, value: unknown) =>
 		typeof value === 'string' ? withoutOtherLetters(value) : value
 	);
-	const key = createHash('sha256').update(`${name}\n${book}`).digest('base64');
-	const printing = printed.get(key) ?? print(root, sheetsOf(root, name, book, setting));
+	const drawn = JSON.stringify(sheets);
+	const key = createHash('sha256').update(`${drawn}\n${words}`).digest('base64');
+	const printing = printed.get(key) ?? print(root, { ...sheets, book: words });
 	printed.delete(key);
 	printed.set(key, printing);
 	printing.catch(() => printed.delete(key));
@@ -31,15 +50,6 @@ export function printBooklet(root: string, name: BookletName, setting: Setting):
 		printed.delete(oldest);
 	}
 	return printing;
-}
-
-function sheetsOf(root: string, name: BookletName, book: string, { date }: Setting): Sheets {
-	const pictures = Object.fromEntries(pictureNames.map((one) => [one, pictureFile(one)]));
-	return {
-		book,
-		pictures: { ...pictures, mark: markFile, cover: coverFile(root, name) },
-		written: Date.UTC(date.year, date.month - 1, date.day) / 1000
-	};
 }
 
 /** Opens the press, so that whoever looks at the booklets does not wait for its letters when they take one. */

@@ -80,6 +80,14 @@ export function markWord({ act, detail, by, companion }: Mark): string {
 			return m.slips_mark_laid({ who });
 		case 'slip_not_laid':
 			return m.slips_mark_not_laid({ who });
+		case 'local_path_written':
+			return m.local_paths_mark_written({ who });
+		case 'local_path_changed':
+			return m.local_paths_mark_changed({ who });
+		case 'local_path_taken_away':
+			return m.local_paths_mark_taken_away({ who });
+		case 'local_path_put_back':
+			return m.local_paths_mark_put_back({ who });
 		default:
 			return m.companions_mark_ended({ who, whom });
 	}

@@ -366,6 +366,14 @@ export interface HandedCards {
 	laid_aside_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
+/** How often families said after an exercise that things at home got harder, easier or stayed the same, by month and theme. Not who, not where. */
+export interface HarmCounts {
+	month: ColumnType<string, string, string>;
+	theme: ColumnType<string, string, string>;
+	answer: ColumnType<string, string, string>;
+	count: ColumnType<number, number | undefined, number>;
+}
+
 /** How people of an association answered whether they felt listened to: counts of a month, and nothing of who. */
 export interface HeardCounts {
 	association_id: ColumnType<string, string, string>;
@@ -593,6 +601,37 @@ export interface Letters {
 	answered_by: ColumnType<string | null, string | null | undefined, string | null>;
 	/** Who of the association saw the answer before it was sent, or sent it; for the same reason. */
 	passed_by: ColumnType<string | null, string | null | undefined, string | null>;
+}
+
+/** Something to make, learn, give or work at near by, in the words of an association, for anyone to read. It is the association's: who wrote or changed it stands in the log of staff acts only. */
+export interface LocalPaths {
+	id: ColumnType<string, string, string>;
+	association_id: ColumnType<string, string, string>;
+	/** The language it is written in; it is shown as that to readers of any other. */
+	locale: ColumnType<string, string, string>;
+	field: ColumnType<string, string, string>;
+	title: ColumnType<string, string, string>;
+	what: ColumnType<string, string, string>;
+	ways: ColumnType<string[], string[], string[]>;
+	/** What the first ten minutes are. */
+	first: ColumnType<string, string, string>;
+	/** How one leaves again, and what stays. */
+	leave: ColumnType<string, string, string>;
+	cost: ColumnType<string, string, string>;
+	cost_says: ColumnType<string, string | undefined, string>;
+	/** In which one can take part; none for whatever is spoken there. */
+	languages: ColumnType<string[], string[] | undefined, string[]>;
+	/** The town or the area. */
+	place: ColumnType<string, string, string>;
+	web: ColumnType<string | null, string | null | undefined, string | null>;
+	/** How one gets there or in touch, where that is more than an address to open. */
+	reach: ColumnType<string, string | undefined, string>;
+	/** When somebody of the association last looked at it. After a year it is said to be old. */
+	seen_day: ColumnType<string, string, string>;
+	/** Rises with each change, so that nobody writes over what another changed meanwhile. */
+	version: ColumnType<number, number | undefined, number>;
+	/** Since when it stands on no page for others; it can be put back. */
+	taken_away_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
 /** A mail server that takes no mail now: of an association, or the installation's own where that is null. Gone with the next mail that is taken. */
@@ -1109,6 +1148,7 @@ export interface Schema {
 	folio_pictures: FolioPictures;
 	guesses: Guesses;
 	handed_cards: HandedCards;
+	harm_counts: HarmCounts;
 	heard_counts: HeardCounts;
 	host_presences: HostPresences;
 	hour_concerns: HourConcerns;
@@ -1125,6 +1165,7 @@ export interface Schema {
 	letter_wrongs: LetterWrongs;
 	letterboxes: Letterboxes;
 	letters: Letters;
+	local_paths: LocalPaths;
 	mail_failures: MailFailures;
 	mail_servers: MailServers;
 	murmur_promises: MurmurPromises;

@@ -5,7 +5,7 @@ import { day, everyLanguage, sourceIds, words } from '#lib/content/forms.ts';
 export const fields = ['making', 'learning', 'giving', 'working'] as const;
 /** Ways to take part, from nothing being sent to anybody up to being seen. */
 export const ways = ['alone', 'one_way', 'written', 'voice', 'in_person', 'with_face'] as const;
-const costs = ['free', 'little', 'varies', 'pays'] as const;
+export const costs = ['free', 'little', 'varies', 'pays'] as const;
 /** What a path is about, below its field. */
 const topics = {
 	making: ['drawing', 'music', 'writing', 'code', 'repair', 'cooking', 'plants'],
@@ -16,6 +16,7 @@ const topics = {
 
 export type Field = (typeof fields)[number];
 export type Way = (typeof ways)[number];
+export type Cost = (typeof costs)[number];
 /** One thing to make, learn, give or work at. What each part means is told in content/paths/README.md. */
 export type Path = v.InferOutput<ReturnType<typeof pathForm>> & {
 	/** The name of its file; also its address. */

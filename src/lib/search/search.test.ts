@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { locales } from '#lib/base/locale.ts';
+import type { LocalPath } from '#lib/paths/local-path.ts';
+import { isOnlyAskedFor } from '#lib/steps/library.ts';
+import { readSmallThings } from '#lib/steps/library.server.ts';
+import { mendingTable } from '../../../tests/local-paths.ts';
 import { makeSearch, type Entry } from './search.ts';
 import { find } from './searches.server.ts';
 import { plainForm, tokensOf } from './tokens.ts';
@@ -62,7 +66,7 @@ describe('a search', () => {
 describe('what is written in the house', () => {
 	const root = process.cwd();
 	const first = (locale: (typeof locales)[number], asked: string) =>
-		find(root, locale, asked)
+		find({ root, locale, asked, local: [] })
 			.slice(0, 4)
 			.map(({ address }) => address);
 
@@ -73,11 +77,53 @@ describe('what is written in the house', () => {
 	});
 
 	it('is found of every kind', () => {
-		const kinds = (asked: string) => new Set(find(root, 'en', asked).map(({ kind }) => kind));
+		const kinds = (asked: string) => new Set(find({ root, locale: 'en', asked, local: [] }).map(({ kind }) => kind));
 		expect(kinds('hikikomori')).toContain('term');
 		expect(kinds('association for families in Italy')).toContain('help');
 		expect(kinds('Japan estimate')).toContain('fact');
 		expect(kinds('postage for hair')).toContain('path');
 		expect(kinds('leave it at the door please')).toContain('words');
+		expect(kinds('cool side of the pillow')).toContain('step');
+	});
+
+	it('small things are found in each language, where the very thing lies', () => {
+		const address = '/small-things?place=bed#weight-of-the-blanket';
+		for (const [locale, asked] of [
+			['en', 'where the blanket is heaviest'],
+			['it', 'dove la coperta pesa di più'],
+			['ja', '布団の重み']
+		] as const)
+			expect(first(locale, asked), asked).toContain(address);
+	});
+
+	it('small things about school and work are not found by chance', () => {
+		const hidden = readSmallThings(root).filter(isOnlyAskedFor);
+		expect(hidden.length).toBeGreaterThan(0);
+		for (const { id, text } of hidden)
+			expect(
+				find({ root, locale: 'en', asked: text.en, local: [] }).filter(({ address }) => address.endsWith(`#${id}`)),
+				id
+			).toEqual([]);
+	});
+
+	it('things to make and learn are found in each language', () => {
+		for (const [locale, asked] of [
+			['en', 'postage for hair'],
+			['it', 'donare i capelli'],
+			['ja', '髪 ウィッグ']
+		] as const)
+			expect(first(locale, asked), asked).toContain('/make-and-learn/hair-donation');
+	});
+
+	it('what an association wrote is found in every language, with its name, and no longer when it is gone', () => {
+		const table: LocalPath = { ...mendingTable, id: 'a-table', association: 'The Veranda', version: 1 };
+		const found = (locale: (typeof locales)[number], local: LocalPath[], asked = 'mending Ferrara') =>
+			find({ root, locale, asked, local }).find(({ address }) => address === '/make-and-learn/local/a-table');
+		for (const locale of ['en', 'it', 'ja'] as const) {
+			expect(found(locale, [table])).toMatchObject({ title: 'The mending table', from: 'The Veranda', language: 'en' });
+			expect(found(locale, [])).toBeUndefined();
+		}
+		const needles = { ...table, version: 2, title: 'Needles and thread' };
+		expect(found('en', [needles], 'needles')?.title).toBe('Needles and thread');
 	});
 });

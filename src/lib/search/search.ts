@@ -3,7 +3,7 @@ import type { Locale } from '#lib/base/locale.ts';
 import { mayBegin, mistakesIn, tellingTokensOf, tokensOf } from '#lib/search/tokens.ts';
 
 /** What kind of thing was found. */
-type Kind = 'piece' | 'words' | 'term' | 'fact' | 'help' | 'path';
+type Kind = 'piece' | 'words' | 'term' | 'fact' | 'help' | 'path' | 'step';
 
 /** Something that can be found. */
 export interface Entry {
@@ -15,14 +15,18 @@ export interface Entry {
 	summary: string;
 	/** Everything else that it may be found by. */
 	text: string;
+	/** Who wrote it, where that is an association here. */
+	from?: string;
+	/** The language it is written in, where it is written in one only. */
+	language?: Locale;
 }
 
-export type Found = Pick<Entry, 'kind' | 'address' | 'title' | 'summary'>;
+export type Found = Omit<Entry, 'text'>;
 
 /** Longest search that is looked at; what stands behind is left out. */
 const longest = 200;
 /** What is written to be read comes before single figures. */
-const weights: Record<Kind, number> = { piece: 1.5, words: 1.2, term: 1.4, fact: 0.6, help: 1.1, path: 1 };
+const weights: Record<Kind, number> = { piece: 1.5, words: 1.2, term: 1.4, fact: 0.6, help: 1.1, path: 1, step: 0.8 };
 const mostFound = 30;
 /** What matches far less than the best does is noise. */
 const worthShowing = 0.12;
@@ -53,8 +57,8 @@ export function makeSearch(entries: readonly Entry[], locale: Locale): (asked: s
 			.flatMap(({ id }) => {
 				const entry = entries[id as number];
 				if (!entry) return [];
-				const { kind, address, title, summary } = entry;
-				return [{ kind, address, title, summary }];
+				const { text: _text, ...found } = entry;
+				return [found];
 			});
 	};
 }

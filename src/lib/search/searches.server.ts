@@ -3,22 +3,45 @@ import { readDirectory } from '#lib/directory/directory.server.ts';
 import { readFacts } from '#lib/facts/facts.server.ts';
 import { readGlossary } from '#lib/glossary/terms.server.ts';
 import { readLibrary } from '#lib/library/pieces.server.ts';
+import type { LocalPath } from '#lib/paths/local-path.ts';
 import { readPaths } from '#lib/paths/paths.server.ts';
 import { makeSearch, type Entry, type Found } from '#lib/search/search.ts';
+import { choose } from '#lib/steps/library.ts';
+import { readSmallThings } from '#lib/steps/library.server.ts';
 import { readSentences } from '#lib/words-to-borrow/sentences.server.ts';
 
-const known = new Map<string, (asked: string) => Found[]>();
+interface Known {
+	/** Tells what associations wrote from what they wrote before. */
+	mark: string;
+	search: (asked: string) => Found[];
+}
+const known = new Map<string, Known>();
+
+/** What is looked for, and where. */
+export interface Asking {
+	/** The folder of the program. */
+	root: string;
+	/** The language of the reader. */
+	locale: Locale;
+	asked: string;
+	/** What associations here wrote of things to make and learn near by: for everybody the same, and found in every language. */
+	local: readonly LocalPath[];
+}
 
 /**
- * What is found for some words in one language: pieces, words to borrow, terms, figures, help, and things to make and
- * learn. Nothing is remembered of what was asked.
- * @param root the folder of the program
+ * What is found for some words in one language: pieces, words to borrow, terms, figures, help, things to make and learn,
+ * and small things. Nothing is remembered of what was asked.
  */
-export function find(root: string, locale: Locale, asked: string): Found[] {
+export function find({ root, locale, asked, local }: Asking): Found[] {
 	const name = `${locale} ${root}`;
-	const search = known.get(name) ?? makeSearch(entriesOf(root, locale), locale);
-	known.set(name, search);
-	return search(asked);
+	const mark = JSON.stringify(local.map(({ id, version, association }) => [id, version, association]));
+	const before = known.get(name);
+	const now =
+		before?.mark === mark
+			? before
+			: { mark, search: makeSearch([...entriesOf(root, locale), ...localOf(local)], locale) };
+	known.set(name, now);
+	return now.search(asked);
 }
 
 function entriesOf(root: string, locale: Locale): Entry[] {
@@ -28,7 +51,8 @@ function entriesOf(root: string, locale: Locale): Entry[] {
 		...termsOf(root, locale),
 		...factsOf(root, locale),
 		...helpOf(root, locale),
-		...pathsOf(root, locale)
+		...pathsOf(root, locale),
+		...stepsOf(root, locale)
 	];
 }
 
@@ -91,5 +115,28 @@ function pathsOf(root: string, locale: Locale): Entry[] {
 		title: name_in?.[locale] ?? name,
 		summary: what[locale],
 		text: `${name}\n${first[locale]}`
+	}));
+}
+
+function localOf(local: readonly LocalPath[]): Entry[] {
+	return local.map(({ id, title, what, first, place, association, locale }) => ({
+		kind: 'path',
+		address: `/make-and-learn/local/${id}`,
+		title,
+		summary: what,
+		text: `${place}\n${first}\n${association}`,
+		from: association,
+		language: locale
+	}));
+}
+
+/** Those about school and work are shown only to whoever asks for them, so they are not found by chance. */
+function stepsOf(root: string, locale: Locale): Entry[] {
+	return choose(readSmallThings(root)).map(({ id, place, text, smaller }) => ({
+		kind: 'step',
+		address: `/small-things?place=${place}#${id}`,
+		title: text[locale],
+		summary: '',
+		text: smaller[locale]
 	}));
 }

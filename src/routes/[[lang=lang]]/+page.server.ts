@@ -23,7 +23,6 @@ export const load: PageServerLoad = async ({ locals }) => {
 		garden: { light: 'dusk', season, weather: 'clear', seed: seedOf(time) } as const,
 		night: words('awake-at-night'),
 		parents: words('the-first-words'),
-		teachers: words('noticing-without-labelling'),
 		sentence: sentence && { id: sentence.id, text: sentence.text[locals.locale] },
 		letterbox: letterbox !== null
 	};

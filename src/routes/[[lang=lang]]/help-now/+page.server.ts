@@ -1,25 +1,6 @@
-import { now } from '#lib/base/clock.ts';
-import { chooseCountry, inOrder } from '#lib/safety/helpline.ts';
-import { readHelplines } from '#lib/safety/helplines.server.ts';
+import { helpAround } from '../../../help-around.ts';
 import type { PageServerLoad } from './$types.ts';
 
 /** Help now: from files alone, so that it stands when nothing else does. */
-export const load: PageServerLoad = ({ locals, url, request }) => {
-	const { countries, problems } = readHelplines(locals.house.root);
-	for (const { country, problem } of problems) locals.house.log.error({ country, problem }, 'helplines');
-	const { country, sure } = chooseCountry([...countries.keys()], {
-		asked: url.searchParams.get('country'),
-		browser: request.headers.get('accept-language'),
-		locale: locals.locale
-	});
-	const today = now().toZonedDateTimeISO('UTC').toPlainDate().toString();
-	const chosen = countries.get(country);
-	return {
-		sure,
-		today,
-		country: chosen?.name[locals.locale] ?? '',
-		emergency: chosen?.emergency,
-		helplines: inOrder(chosen?.helplines ?? [], today),
-		countries: [...countries].map(([code, { name }]) => ({ code, name: name[locals.locale], here: code === country }))
-	};
-};
+export const load: PageServerLoad = ({ locals, url, request }) =>
+	helpAround(locals, request, url.searchParams.get('country'));

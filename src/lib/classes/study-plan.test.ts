@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+	emptyStudyPlan,
+	longestStudyPart,
+	parseStudyPlan,
+	stopsHere,
+	studyParts,
+	studyPlanText,
+	writtenParts
+} from './study-plan.ts';
+
+function typed(fields: Record<string, string>): FormData {
+	const form = new FormData();
+	for (const [name, value] of Object.entries(fields)) form.set(name, value);
+	return form;
+}
+
+describe('a study plan', () => {
+	it('stops at its first line where the pupil has said nothing yet, whatever else is written', () => {
+		const { plan } = parseStudyPlan(typed({ said: ' \n', what: 'Art', who: 'The librarian' }));
+		expect(stopsHere(plan)).toBe(true);
+		expect(plan.what).toBe('Art');
+	});
+
+	it('has no field for a name', () => expect(studyParts.filter((part) => /name|pupil|class/.test(part))).toEqual([]));
+
+	it('keeps what was typed where a part is too long, and says which', () => {
+		const long = 'あ'.repeat(longestStudyPart + 1);
+		const { plan, refusals } = parseStudyPlan(typed({ said: 'Drawing.', what: long }));
+		expect(plan.what).toBe(long);
+		expect(refusals).toMatchObject([{ code: 'classes_plan_long', field: 'what', values: { most: longestStudyPart } }]);
+	});
+
+	it('is a file of what was written, in its order, without what was left empty', () => {
+		const plan = { ...emptyStudyPlan(), again: 'In spring', said: 'One subject.\nArt.' };
+		expect(studyPlanText(plan, 'Study plan', (part) => `<${part}>`)).toBe(
+			'Study plan\n\n<said>\nOne subject.\nArt.\n\n<again>\nIn spring\n'
+		);
+	});
+
+	it('reads anything that is sent', () => {
+		const field = fc.string({ unit: 'binary', maxLength: 60 });
+		fc.assert(
+			fc.property(fc.record({ said: field, where: field, other: field }), (fields) => {
+				const { plan, refusals } = parseStudyPlan(typed(fields));
+				expect(refusals).toEqual([]);
+				expect(Object.keys(plan)).toEqual(Object.keys(emptyStudyPlan()));
+				expect(writtenParts(plan).every(({ text }) => text.trim() === text && text !== '')).toBe(true);
+			})
+		);
+	});
+});
