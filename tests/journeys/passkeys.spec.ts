@@ -102,7 +102,7 @@ test('Hana begins an association with a passkey alone and invites Nao, who joins
 	await expectAccessible(page);
 	await page.getByRole('link', { name: 'Go in' }).click();
 	await expect(page.getByText('You are here as Hana.')).toBeVisible();
-	await page.getByRole('link', { name: 'The association' }).click();
+	await page.getByRole('link', { name: /^The association/ }).click();
 	await page.getByRole('button', { name: 'Make a link' }).click();
 	const link = (await page.locator('p code').textContent()) ?? '';
 

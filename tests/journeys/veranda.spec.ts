@@ -123,7 +123,7 @@ test.describe('someone comes to the front page', () => {
 	test('and finds a place to sit and three doors, none of them closed', async ({ page }) => {
 		await page.goto('/');
 		const doors = page.getByRole('navigation', { name: 'Doors' }).getByRole('link');
-		await expect(doors).toHaveText([/^For me/, /^For those around/, /^Help now/]);
+		await expect(doors).toHaveText([/^For me/, /^Someone I love/, /^Help now/]);
 		await page.getByRole('link', { name: 'Sit for a while' }).click();
 		await expect(page).toHaveURL(/\/veranda$/);
 	});
