@@ -1,8 +1,8 @@
-import { error, fail } from '@sveltejs/kit';
-import { Absent, Refusal } from '#lib/base/refusal.ts';
+import { error } from '@sveltejs/kit';
+import { Absent } from '#lib/base/refusal.ts';
 import { parseChanged } from '#lib/words-to-borrow/sentence.ts';
 import { findSentence, readSentences } from '#lib/words-to-borrow/sentences.server.ts';
-import { sentences } from '../../../../refusals.ts';
+import { showChanged } from '../../../../show-changed.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = ({ locals, params }) => {
@@ -21,15 +21,4 @@ export const load: PageServerLoad = ({ locals, params }) => {
 	}
 };
 
-export const actions: Actions = {
-	/** Shows what somebody made of it. It comes back in this one answer and is kept nowhere. */
-	async show({ request }) {
-		const typed = String((await request.formData()).get('text') ?? '');
-		try {
-			return { text: parseChanged(typed), problem: null };
-		} catch (problem) {
-			if (!(problem instanceof Refusal)) throw problem;
-			return fail(400, { text: typed, problem: sentences([problem]).text ?? null });
-		}
-	}
-};
+export const actions: Actions = { show: showChanged(parseChanged) };
