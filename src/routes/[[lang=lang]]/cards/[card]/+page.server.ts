@@ -26,4 +26,6 @@ export const load: PageServerLoad = ({ locals, params }) => {
 	}
 };
 
-export const actions: Actions = { show: showChanged(parseCard) };
+export const actions: Actions = {
+	show: showChanged(parseCard)
+};

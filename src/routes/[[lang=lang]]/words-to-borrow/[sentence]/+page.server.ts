@@ -21,4 +21,6 @@ export const load: PageServerLoad = ({ locals, params }) => {
 	}
 };
 
-export const actions: Actions = { show: showChanged(parseChanged) };
+export const actions: Actions = {
+	show: showChanged(parseChanged)
+};
