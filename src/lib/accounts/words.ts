@@ -20,10 +20,14 @@ export function makeWords(locale: Locale, roll: Chance, count = wordCount): stri
  * So neither capitals, nor the width of the spaces, nor how an accent was typed make a difference.
  */
 export function plainWords(text: string): string {
-	return text
-		.normalize('NFKC')
-		.toLowerCase()
-		.replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
-		.normalize('NFKD')
-		.replace(/[\s\u3000.,;:·・、。_-]+/g, '');
+	return (
+		text
+			.normalize('NFKC')
+			.toLowerCase()
+			.replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+			.normalize('NFKD')
+			.replace(/[\s\u3000.,;:·・、。_-]+/g, '')
+			// A mark that stood by itself has come beside another now: the order of marks on one letter is one.
+			.normalize('NFKD')
+	);
 }
