@@ -180,6 +180,16 @@ export const fill: Record<string, (cast: Cast, who: Someone, key: Buffer) => Pro
 			]
 		);
 	},
+	comparisons: async (cast, who, key) => {
+		await cast.db.owner('insert into comparisons (id, owner, position, comparison) values ($1, $1, 1, $2)', [
+			who.account,
+			seal(
+				key,
+				{ table: 'comparisons', column: 'comparison', id: who.account },
+				'{"flag":{"kind":"place","value":"park"},"rating":"social"}'
+			)
+		]);
+	},
 	own_steps: async (cast, who, key) => {
 		await cast.db.owner('insert into own_steps (id, owner, step) values ($1, $1, $2)', [
 			who.account,

@@ -202,6 +202,17 @@ export interface Companions {
 	left_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
+/** A comparison that somebody picked; three at most. What comes of it is worked out anew each time and kept nowhere. */
+export interface Comparisons {
+	id: ColumnType<string, string, string>;
+	owner: ColumnType<string, string, string>;
+	/** Which of the three, 1 to 3. */
+	position: ColumnType<number, number, number>;
+	/** What is looked for on a day, and which answer is set beside it, as JSON. */
+	comparison: ColumnType<Buffer, Buffer, Buffer>;
+	picked_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
 /** That a human is needed sooner somewhere. It calls people of the association there, and does nothing else. */
 export interface Concerns {
 	id: ColumnType<string, string | undefined, string>;
@@ -1134,6 +1145,7 @@ export interface Schema {
 	companion_credentials: CompanionCredentials;
 	companion_marks: CompanionMarks;
 	companions: Companions;
+	comparisons: Comparisons;
 	concerns: Concerns;
 	consents: Consents;
 	contacts: Contacts;

@@ -108,6 +108,18 @@ export async function list(
 	return { items: await readItems(tx, found.slice(0, atOnce)), more: found.length > atOnce };
 }
 
+/** What was made on the days of a span, the latest first: on its own day, or else when it was put in. What was put away is left out. @param most how many at most */
+export async function listMade(tx: Tx, span: { from: string; to: string }, most: number): Promise<KeptItem[]> {
+	const rows = await rowsOf(tx)
+		.where('put_away_at', 'is', null)
+		.where(sql<boolean>`coalesce(day, kept_at::date) between ${span.from} and ${span.to}`)
+		.orderBy(sql`coalesce(day, kept_at::date)`, 'desc')
+		.orderBy('id')
+		.limit(most)
+		.execute();
+	return readItems(tx, rows);
+}
+
 /** A picture of one's own, as WebP. @throws {Absent} */
 export async function readPicture(tx: Tx, id: string): Promise<Buffer> {
 	const row = await tx.db

@@ -34,6 +34,14 @@ export async function readAnswers(tx: Tx, span: Span): Promise<Answers[]> {
 	return (rows[0]?.all ?? []).map(([day, emotional, social, existential]) => ({ day, emotional, social, existential }));
 }
 
+/** How the actor said that being alone was, by day. @throws {SignedOut} */
+export async function readSolitude(tx: Tx, span: Span): Promise<{ day: Day; solitude: string }[]> {
+	const { rows } = await sql<{ all: [Day, string][] | null }>`
+		select json_agg(json_build_array(day, solitude) order by day) as all from check_ins
+		where owner = ${meOf(tx).account} and day between ${span.from} and ${span.to} and solitude is not null`.execute(tx.db);
+	return (rows[0]?.all ?? []).map(([day, solitude]) => ({ day, solitude }));
+}
+
 /** The actor's sleeps that touch the calendar days of a span, or the day after it. @throws {SignedOut} */
 export async function readSleeps(tx: Tx, span: Span): Promise<(Slept & { kind: string })[]> {
 	// A sleep is kept under the own day in which it ended: two days around reach every one that touches a row.

@@ -21,6 +21,7 @@ describe('which days somebody leafs through', () => {
 		['month=&year=2025', '2025-01-01', '2025-12-31'],
 		['year=2025', '2025-01-01', '2025-12-31'],
 		['year', '2025-06-01', '2026-05-31'],
+		['fortnight', '2026-05-18', '2026-05-31'],
 		['all', '2024-02-10', '2026-05-30'],
 		['month=2026-13', '2026-03-01', '2026-05-31'],
 		['month=13&year=2025', '2025-01-01', '2025-12-31'],
@@ -51,7 +52,7 @@ describe('which days somebody leafs through', () => {
 
 	it('an address says again what it was made from', () => {
 		const choice = fc.oneof(
-			fc.constantFrom<Choice>({ kind: 'season' }, { kind: 'all' }, { kind: 'year', year: null }),
+			fc.constantFrom<Choice>({ kind: 'season' }, { kind: 'fortnight' }, { kind: 'all' }, { kind: 'year', year: null }),
 			fc.integer({ min: 1900, max: 2199 }).map((year): Choice => ({ kind: 'year', year })),
 			fc
 				.tuple(fc.integer({ min: 1900, max: 2199 }), fc.integer({ min: 1, max: 12 }))

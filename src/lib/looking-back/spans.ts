@@ -9,7 +9,11 @@ export interface Span {
 
 /** Which stretch somebody would like to see. `year: null` is the last twelve months. */
 export type Choice =
-	{ kind: 'season' } | { kind: 'year'; year: number | null } | { kind: 'month'; month: string } | { kind: 'all' };
+	| { kind: 'fortnight' }
+	| { kind: 'season' }
+	| { kind: 'year'; year: number | null }
+	| { kind: 'month'; month: string }
+	| { kind: 'all' };
 
 /** What a stretch is counted from: today, and the first and last day with anything written, or null. */
 export interface Known {
@@ -19,11 +23,12 @@ export interface Known {
 }
 
 /**
- * Reads an address: `?month=2026-03`, `?year=2025`, `?year=2025&month=3` (the form), `?year`, `?all`.
+ * Reads an address: `?month=2026-03`, `?year=2025`, `?year=2025&month=3` (the form), `?fortnight`, `?year`, `?all`.
  * Whatever cannot be read is the usual: the last three months.
  */
 export function readChoice(query: URLSearchParams): Choice {
 	if (query.has('all')) return { kind: 'all' };
+	if (query.has('fortnight')) return { kind: 'fortnight' };
 	const year = query.get('year') ?? '';
 	const month = query.get('month') ?? '';
 	const both = /^\d{4}-\d{2}$/.test(month) ? month : `${year}-${month.padStart(2, '0')}`;
@@ -37,11 +42,11 @@ export function readChoice(query: URLSearchParams): Choice {
 export function writeChoice(choice: Choice): string {
 	if (choice.kind === 'month') return `month=${choice.month}`;
 	if (choice.kind === 'year') return choice.year === null ? 'year' : `year=${choice.year}`;
-	return choice.kind === 'all' ? 'all' : '';
+	return choice.kind === 'season' ? '' : choice.kind;
 }
 
 /**
- * The days of a choice. The last months end today; if nothing was written in them, they end on the last day that has
+ * The days of a choice. The last weeks or months end today; if nothing was written in them, they end on the last day that has
  * something, so that coming back after a year looks like coming back after a day.
  */
 export function spanOf(choice: Choice, known: Known): Span {
@@ -49,9 +54,9 @@ export function spanOf(choice: Choice, known: Known): Span {
 	if (choice.kind === 'year' && choice.year !== null)
 		return wholeMonths(Temporal.PlainYearMonth.from({ year: choice.year, month: 1 }), 12);
 	if (choice.kind === 'all') return { from: known.first ?? known.today, to: known.last ?? known.today };
-	const months = choice.kind === 'year' ? 12 : 3;
-	const recent = monthsUntil(known.today, months);
-	return known.last !== null && known.last < recent.from ? monthsUntil(known.last, months) : recent;
+	const length = choice.kind === 'fortnight' ? { days: 14 } : { months: choice.kind === 'year' ? 12 : 3 };
+	const recent = lengthUntil(known.today, length);
+	return known.last !== null && known.last < recent.from ? lengthUntil(known.last, length) : recent;
 }
 
 /** The month or year before and after, where anything may be written; null elsewhere. */
@@ -87,6 +92,6 @@ function wholeMonths(first: Temporal.PlainYearMonth, months: number): Span {
 	return { from: first.toPlainDate({ day: 1 }).toString(), to: last.toPlainDate({ day: last.daysInMonth }).toString() };
 }
 
-function monthsUntil(to: Day, months: number): Span {
-	return { from: Temporal.PlainDate.from(to).subtract({ months }).add({ days: 1 }).toString(), to };
+function lengthUntil(to: Day, length: Temporal.DurationLike): Span {
+	return { from: Temporal.PlainDate.from(to).subtract(length).add({ days: 1 }).toString(), to };
 }

@@ -46,6 +46,18 @@ export async function list(tx: Tx, most: number): Promise<KeptAttempt[]> {
 	return rows.map((row) => openRow(tx, row));
 }
 
+/** What one took on the days of a span, the latest first. @param most how many at most */
+export async function listWithin(tx: Tx, span: { from: string; to: string }, most: number): Promise<KeptAttempt[]> {
+	const rows = await mine(tx)
+		.where('day', '>=', span.from)
+		.where('day', '<=', span.to)
+		.orderBy('day', 'desc')
+		.orderBy('kept_at', 'desc')
+		.limit(most)
+		.execute();
+	return rows.map((row) => openRow(tx, row));
+}
+
 /** Changes what was written to one. @throws {Absent} where there is none of one's own */
 export async function change(tx: Tx, id: string, said: Partial<Omit<Attempt, keyof Taking>>): Promise<KeptAttempt> {
 	const { day, keptAt, remindAt, ...before } = await find(tx, id);

@@ -1,0 +1,66 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { isId, newId } from '#lib/base/ids.ts';
+import { Refusal } from '#lib/base/refusal.ts';
+import { feelingWords } from '#lib/feelings/feeling.ts';
+import { readFeelings } from '#lib/feelings/feelings.server.ts';
+import { flagsIn, parseComparison, ratings, writeFlag } from '#lib/looking-back/comparison.ts';
+import * as comparisons from '#lib/looking-back/comparisons.server.ts';
+import { readDone } from '#lib/looking-back/done.server.ts';
+import { nameFlag } from '#lib/looking-back/name-comparison.ts';
+import { setSideBySide } from '#lib/looking-back/side-by-side.ts';
+import { sentences } from '../../../../refusals.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = ({ locals }) =>
+	locals.asActor(async (tx) => {
+		const kept = await comparisons.list(tx);
+		const [checkIns, done] = await Promise.all([comparisons.readCompared(tx), readDone(tx)]);
+		const names = { feelings: feelingWords(readFeelings(locals.house.root), locals.locale), steps: done.words };
+		return {
+			results: kept.map((one) => ({
+				id: one.id,
+				flag: writeFlag(one.flag),
+				name: nameFlag(one.flag, names),
+				rating: one.rating,
+				...setSideBySide(one, checkIns, done.days)
+			})),
+			flags: Map.groupBy(flagsIn(checkIns, done.days), ({ kind }) => kind)
+				.entries()
+				.map(([kind, flags]) => ({
+					kind,
+					flags: flags.map((flag) => ({ value: writeFlag(flag), name: nameFlag(flag, names) }))
+				}))
+				.toArray(),
+			ratings,
+			formId: newId()
+		};
+	});
+
+export const actions: Actions = {
+	async pick({ locals, request }) {
+		const form = await request.formData();
+		try {
+			const comparison = parseComparison(form);
+			await locals.asActor((tx) => comparisons.pick(tx, idIn(form, 'form_id'), comparison));
+		} catch (problem) {
+			if (!(problem instanceof Refusal)) throw problem;
+			const typed = (name: string) => String(form.get(name) ?? '');
+			return fail(400, { flag: typed('flag'), rating: typed('rating'), problems: sentences([problem]), away: null });
+		}
+		redirect(303, `${locals.prefix}/looking-back/side-by-side`);
+	},
+
+	async put_away({ locals, request }) {
+		const form = await request.formData();
+		const id = idIn(form, 'id');
+		await locals.asActor((tx) => comparisons.putAway(tx, id));
+		const [flag, rating] = ['flag', 'rating'].map((name) => String(form.get(name) ?? '')) as [string, string];
+		return { flag: '', rating: '', problems: {}, away: { flag, rating } };
+	}
+};
+
+function idIn(form: FormData, name: string): string {
+	const id = form.get(name);
+	if (!isId(id)) error(400);
+	return id;
+}
