@@ -3,7 +3,7 @@ import type { Day } from '#lib/base/day.ts';
 import { dayAt, numberOf } from '#lib/looking-back/day-numbers.ts';
 import { field, type Entry } from '#lib/looking-back/dots.ts';
 import type { Span } from '#lib/looking-back/spans.ts';
-import { smoothTrend } from '#lib/looking-back/trend/trend.ts';
+import { findTrend } from '#lib/looking-back/trend/trend.ts';
 
 /** Where the level may have been on one day, each 0 to 100. */
 export interface Level {
@@ -34,12 +34,12 @@ export function levelsOf(entries: readonly Entry[], span: Span): Level[] {
 		time: numberOf(day),
 		value: all.reduce((sum, { value }) => sum + value, 0) / all.length
 	}));
-	const places = placesIn(span).map((time) => ({ time, value: null }));
-	const { points } = smoothTrend([...written, ...places], { low: 0, high: 100 });
-	const wanted = new Set(places.map(({ time }) => time));
-	return points
-		.filter(({ time, value }) => value === null && wanted.has(time))
-		.map(({ time, mean, low, high }) => ({ day: dayAt(time), mean, low, high }));
+	const records = [...placesIn(span).map((time) => ({ time, value: null })), ...written];
+	const columns = { time: records.map(({ time }) => time), value: records.map(({ value }) => value) };
+	return findTrend(columns, { low: 0, high: 100 }).points.flatMap(({ time, mean, low, high, record }) => {
+		const asked = records[record]?.value === null;
+		return asked && mean !== null && low !== null && high !== null ? [{ day: dayAt(time), mean, low, high }] : [];
+	});
 }
 
 function placesIn(span: Span): number[] {

@@ -2,6 +2,7 @@ import { dayOf, parseDay } from '#lib/base/day.ts';
 import { now } from '#lib/base/clock.ts';
 import { meOf } from '#lib/database/as-actor.ts';
 import { listMade } from '#lib/folio/folio-items.server.ts';
+import { drawBand, levelsOf } from '#lib/looking-back/band.ts';
 import { captionsOf } from '#lib/looking-back/captions.ts';
 import { readAnswers, readBounds, readDays, readSleeps, readSolitude } from '#lib/looking-back/days.server.ts';
 import { drawDots } from '#lib/looking-back/dots.ts';
@@ -59,7 +60,11 @@ export const load: PageServerLoad = ({ locals, url }) =>
 					day: writeDay(day, 'dayYear', locals.locale)
 				})),
 			solitude: drawSolitude(solitude, span),
-			pictures: captionsOf(answers).map(({ entries, ...caption }) => ({ ...caption, dots: drawDots(entries, span) })),
+			pictures: captionsOf(answers).map(({ entries, ...caption }) => ({
+				...caption,
+				dots: drawDots(entries, span),
+				band: drawBand(levelsOf(entries, span), span)
+			})),
 			raster: drawRaster(sleeps, span),
 			lengths: lengthsOf(
 				main.map(({ startedAt, endedAt }) => (endedAt.epochMilliseconds - startedAt.epochMilliseconds) / 60_000)
