@@ -4,6 +4,7 @@ import { Misused, type Command } from './command.ts';
 /** Each way is a command of its own, called with what stands after its name. A new one is its file and its line here. */
 const ways: Record<string, () => Promise<{ way: Command }>> = {
 	trend: () => import('./analyse/trend.ts'),
+	rhythm: () => import('./analyse/rhythm.ts'),
 	difficulty: () => import('./analyse/difficulty.ts')
 };
 

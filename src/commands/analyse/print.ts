@@ -61,9 +61,17 @@ async function print(pieces: Iterable<string>): Promise<void> {
 		if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 		text = '';
 	};
+	process.stdout.on('error', stopReading);
 	for (const piece of pieces) {
 		text += piece;
 		if (text.length >= pieceLength) await write();
 	}
 	if (text !== '') await write();
+	process.stdout.off('error', stopReading);
+}
+
+/** Whoever reads has read enough (`| head`); that is no fault. */
+function stopReading(error: NodeJS.ErrnoException): void {
+	if (error.code !== 'EPIPE') throw error;
+	process.exit(0);
 }

@@ -1,0 +1,34 @@
+/**
+ * The k-th smallest of some numbers, from 0, in time proportional to how many there are (Hoare's quickselect). The numbers are put
+ * into another order.
+ */
+export function select(values: Float64Array, k: number): number {
+	let [from, to] = [0, values.length - 1];
+	while (from < to) {
+		const pivot = medianOfThree(values[from] as number, values[(from + to) >> 1] as number, values[to] as number);
+		let [i, j] = [from, to];
+		while (i <= j) {
+			while ((values[i] as number) < pivot) i++;
+			while ((values[j] as number) > pivot) j--;
+			if (i > j) break;
+			const kept = values[i] as number;
+			values[i++] = values[j] as number;
+			values[j--] = kept;
+		}
+		if (k <= j) to = j;
+		else if (k >= i) from = i;
+		else break;
+	}
+	return values[k] as number;
+}
+
+/** The median, the mean of the two in the middle where their number is even. At least one number. */
+export function medianOf(values: Float64Array): number {
+	const half = values.length >> 1;
+	const upper = select(values, half);
+	return values.length % 2 === 1 ? upper : (upper + select(values, half - 1)) / 2;
+}
+
+function medianOfThree(a: number, b: number, c: number): number {
+	return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+}
