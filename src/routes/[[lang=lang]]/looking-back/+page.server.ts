@@ -9,7 +9,7 @@ import { drawDots } from '#lib/looking-back/dots.ts';
 import { feelingWords } from '#lib/feelings/feeling.ts';
 import { readFeelings } from '#lib/feelings/feelings.server.ts';
 import { lengthsOf } from '#lib/looking-back/lengths.ts';
-import { drawRaster } from '#lib/looking-back/raster.ts';
+import { viewRhythm } from '#lib/looking-back/rhythm-view.ts';
 import { drawSolitude } from '#lib/looking-back/solitude.ts';
 import { neighbours, readChoice, spanOf, writeChoice, yearsOf } from '#lib/looking-back/spans.ts';
 import { writeDay } from '#lib/looking-back/dates.ts';
@@ -65,7 +65,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 				dots: drawDots(entries, span),
 				band: drawBand(levelsOf(entries, span), span)
 			})),
-			raster: drawRaster(sleeps, span),
+			sleep: viewRhythm(sleeps, span),
 			lengths: lengthsOf(
 				main.map(({ startedAt, endedAt }) => (endedAt.epochMilliseconds - startedAt.epochMilliseconds) / 60_000)
 			)
