@@ -25,6 +25,7 @@ const features = [
 	'steps',
 	'courses',
 	'classes',
+	'signs',
 	'practice',
 	// It finds what anybody may read, so it stands above all of that.
 	'search',
@@ -34,6 +35,7 @@ const features = [
 	'cards',
 	'my-data',
 	'looking-back',
+	'family-notes',
 	'folio',
 	'seen',
 	'letterbox',
