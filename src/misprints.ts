@@ -15,6 +15,7 @@ import { readGlossary } from '#lib/glossary/terms.server.ts';
 import { readLibrary } from '#lib/library/pieces.server.ts';
 import { readPaths } from '#lib/paths/paths.server.ts';
 import { problemsOf as problemsOfScenes } from '#lib/practice/scenes.server.ts';
+import { readSigns } from '#lib/signs/signs.server.ts';
 
 /** A text with links in it, and where it stands. */
 interface Linking {
@@ -42,9 +43,18 @@ export function findMisprints(root: string, program = root): Misprint[] {
 		({ words }): Linking[] => locales.map((locale) => words[locale])
 	);
 	return [
-		...[readSources(root), facts, glossary, library, readPaths(root), shelf, classes, courses, moments].flatMap(
-			({ misprints }) => misprints
-		),
+		...[
+			readSources(root),
+			facts,
+			glossary,
+			library,
+			readPaths(root),
+			shelf,
+			classes,
+			courses,
+			moments,
+			readSigns(root)
+		].flatMap(({ misprints }) => misprints),
 		...problemsOfScenes(root),
 		...problemsOfPlaces(root).map((problem) => new Misprint(...cut(problem))),
 		...[...texts, ...shelf.texts, ...classes.texts].flatMap((text) => strayLinks(text, problemOf))

@@ -41,6 +41,8 @@ const single: [place: string, picture: Picture][] = [
 	['make-and-learn', 'garden'],
 	['booklets', 'garden'],
 	['someone-i-love/practice', 'garden'],
+	['someone-i-love/one-sheet', 'words'],
+	['someone-i-love/notes', 'words'],
 	['glossary', 'garden'],
 	['facts', 'garden']
 ];
@@ -135,6 +137,7 @@ export const closedPlaces = [
 		'setup',
 		'sign-out',
 		'small-things/',
+		'someone-i-love/notes/',
 		'something-was-wrong',
 		'told',
 		'two-decided'

@@ -158,6 +158,12 @@ export const fill: Record<string, (cast: Cast, who: Someone, key: Buffer) => Pro
 			seal(key, { table: 'plans', column: 'alone', id: who.account }, 'the radio, quietly')
 		]);
 	},
+	family_notes: async (cast, who, key) => {
+		await cast.db.owner(`insert into family_notes (id, owner, day, said) values ($1, $1, '2026-03-02', $2)`, [
+			who.account,
+			seal(key, { table: 'family_notes', column: 'said', id: who.account }, 'the soup is on the stairs')
+		]);
+	},
 	thread_notes: async (cast, who, key) => {
 		await cast.db.owner(`insert into threads (id, person, association_id, about) values ($1, $1, $2, 'heavy')`, [
 			who.account,

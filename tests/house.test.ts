@@ -11,6 +11,7 @@ import {
 	findHeavyIslands,
 	findKitInLib,
 	findOwnClock,
+	findNoteReaders,
 	findPlanReaders,
 	findScanners,
 	findUpward
@@ -36,6 +37,7 @@ describe('floors', () => {
 		expect(findScanners(files)).toEqual([]));
 	it('a plan for hard moments is looked at by nothing but its own pages', () =>
 		expect(findPlanReaders(files)).toEqual([]));
+	it('no program looks at what families note for themselves', () => expect(findNoteReaders(files)).toEqual([]));
 	it('time and chance arrive as arguments', () => {
 		expect(findOwnClock(files)).toEqual([]);
 		expect(findClockAndChance(files)).toEqual([]);

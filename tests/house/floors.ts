@@ -25,6 +25,7 @@ const features = [
 	'steps',
 	'courses',
 	'classes',
+	'signs',
 	'practice',
 	// It finds what anybody may read, so it stands above all of that.
 	'search',
@@ -34,6 +35,7 @@ const features = [
 	'cards',
 	'my-data',
 	'looking-back',
+	'family-notes',
 	'folio',
 	'seen',
 	'letterbox',
@@ -160,12 +162,26 @@ export function findScanners(files: File[]): string[] {
  * and the one file that writes invented ones into an empty demonstration.
  */
 export function findPlanReaders(files: File[]): string[] {
-	const may = /^src\/(lib\/plans|plan-around\.ts$|demo\/plans\.ts$|routes\/\[\[lang=lang\]\]\/(hard-moments|keep)\/)/;
+	return findReaders(files, {
+		of: /^src\/(lib\/plans\/|plan-around\b)/,
+		may: /^src\/(lib\/plans|plan-around\.ts$|demo\/plans\.ts$|routes\/\[\[lang=lang\]\]\/(hard-moments|keep)\/)/
+	});
+}
+
+/** So are the notes of somebody who loves somebody; their own page of everything asks only whether there are any. */
+export function findNoteReaders(files: File[]): string[] {
+	return findReaders(files, {
+		of: /^src\/(lib\/family-notes\/|family-note-form\b)/,
+		may: /^src\/(lib\/family-notes\/|family-note-form\.ts$|routes\/\[\[lang=lang\]\]\/(someone-i-love\/notes|keep|for-me)\/)/
+	});
+}
+
+function findReaders(files: File[], { of, may }: { of: RegExp; may: RegExp }): string[] {
 	return source(files)
 		.filter((file) => !may.test(file.path))
 		.flatMap((file) =>
 			importsOf(file)
-				.filter(({ from }) => /^src\/(lib\/plans\/|plan-around\b)/.test(resolveImport(file.path, from) ?? ''))
+				.filter(({ from }) => of.test(resolveImport(file.path, from) ?? ''))
 				.map(({ from, line }) => `${file.path}:${line} imports ${from}`)
 		);
 }

@@ -6,6 +6,7 @@ import {
 	findHeavyIslands,
 	findKitInLib,
 	findOwnClock,
+	findNoteReaders,
 	findPlanReaders,
 	findScanners,
 	findUpward
@@ -106,6 +107,18 @@ describe('a plan for hard moments', () => {
 		expect(found('src/routes/[[lang=lang]]/keep/+page.server.ts', records)).toBe(0);
 		expect(found('src/demo/plans.ts', records)).toBe(0);
 		expect(found('src/demo/fill.ts', records)).toBe(1);
+	});
+});
+
+describe('a note of somebody who loves somebody', () => {
+	it('is reached by its own pages, by Keep and by its writer’s page, and by no other', () => {
+		const records = `import * as familyNotes from '#lib/family-notes/family-notes.server.ts'`;
+		const found = (path: string) => findNoteReaders(house({ [path]: records })).length;
+		for (const path of ['src/lib/concerns/two.server.ts', 'src/lib/search/a.server.ts', 'src/demo/days.ts', inFeature])
+			expect(found(path), path).toBe(1);
+		expect(found('src/routes/[[lang=lang]]/someone-i-love/+page.server.ts')).toBe(1);
+		expect(found('src/routes/[[lang=lang]]/someone-i-love/notes/[id]/+page.server.ts')).toBe(0);
+		expect(found('src/routes/[[lang=lang]]/keep/+page.server.ts')).toBe(0);
 	});
 });
 

@@ -22,7 +22,8 @@ const inAddress: Record<string, string> = {
 	'/live/letters/[id]': 'threads',
 	'/live/shares/[id]': 'shares',
 	'/my-people/[tie]': 'ties',
-	'/small-things/taken/[id]': 'attempts'
+	'/small-things/taken/[id]': 'attempts',
+	'/someone-i-love/notes/[id]': 'family_notes'
 };
 
 /** Not walked: pages for anyone, by the name of what was written for them, and doors whose address is itself the key. */
@@ -84,6 +85,7 @@ export const withoutIds = [
 		'/small-things/known',
 		'/small-things/own?/keep',
 		'/small-things/three',
+		'/someone-i-love/notes',
 		'/veranda/slips',
 		'/veranda/slips/leave'
 	],
@@ -163,7 +165,7 @@ export const sameForAll = [
 	...['/hours/[id]', '/hours/[id]?/say', '/hours/[id]?/seat', '/hours/[id]?/sign'],
 	...['/beside-you/hours/[id]', '/beside-you/hours/[id]?/hide', '/beside-you/hours/[id]?/lead_out'],
 	// A page that only says what was removed, and reads nothing.
-	'/check-in/[id]/removal'
+	...['/check-in/[id]/removal', '/someone-i-love/notes/[id]/removal']
 ];
 
 /** Forms that send an id besides the one in their address: from a page of one's own, nothing of Aki's is reached either. */

@@ -94,9 +94,16 @@ export async function keptAlone(db: Db, { id: owner, key, session }: Account): P
 		...[folio_pictures, folio_items, owner],
 		sealBytes(key, { table: 'folio_pictures', column: 'picture', id: folio_pictures }, randomBytes(99))
 	]);
+	const family_notes = newId();
+	const soup = seal(key, { table: 'family_notes', column: 'said', id: family_notes }, 'the soup is on the stairs');
+	await db.owner(`insert into family_notes (id, owner, day, said) values ($1, $2, '2026-03-02', $3)`, [
+		family_notes,
+		owner,
+		soup
+	]);
 	return {
 		...{ passkeys, told_by_push, accounts: owner, sessions: session, check_ins, imports, uploads, tie_codes, sleeps },
-		...{ folio_items, folio_pictures, attempts, own_steps }
+		...{ folio_items, folio_pictures, attempts, own_steps, family_notes }
 	};
 }
 

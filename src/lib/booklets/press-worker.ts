@@ -14,6 +14,8 @@ export interface Sheets {
 	pictures: Record<string, string>;
 	/** When it was written, in seconds since 1970: the same words make the same file. */
 	written: number;
+	/** Whether nothing of it may stay behind: it is somebody's own words. */
+	once?: true;
 }
 
 const { root } = workerData as { root: string };
@@ -51,7 +53,18 @@ function templateAt(path: string): string {
 	return read;
 }
 
-function print({ template, book, pictures, written }: Sheets): Uint8Array {
+function print({ template, book, pictures, written, once }: Sheets): Uint8Array {
+	try {
+		return set({ template, book, pictures, written });
+	} finally {
+		if (once) {
+			compiler.resetShadow();
+			compiler.evictCache(0);
+		}
+	}
+}
+
+function set({ template, book, pictures, written }: Sheets): Uint8Array {
 	compiler.resetShadow();
 	compiler.mapShadow(join(root, 'booklet.json'), Buffer.from(book));
 	for (const [name, svg] of Object.entries(pictures)) compiler.mapShadow(join(root, `${name}.svg`), Buffer.from(svg));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { Refusal } from '#lib/base/refusal.ts';
 import { pictureNames, type BookletName } from '#lib/booklets/booklet.ts';
 import { coverFile } from '#lib/booklets/cover.server.ts';
 import { markFile, pictureFile } from '#lib/booklets/picture.ts';
@@ -36,9 +37,7 @@ export function printSheets(
 	root: string,
 	{ book, ...sheets }: Omit<Sheets, 'book'> & { book: object }
 ): Promise<Uint8Array<ArrayBuffer>> {
-	const words = JSON.stringify(book, (_, value: unknown) =>
-		typeof value === 'string' ? withoutOtherLetters(value) : value
-	);
+	const words = wordsOf(book);
 	const drawn = JSON.stringify(sheets);
 	const key = createHash('sha256').update(`${drawn}\n${words}`).digest('base64');
 	const printing = printed.get(key) ?? print(root, { ...sheets, book: words });
@@ -52,9 +51,28 @@ export function printSheets(
 	return printing;
 }
 
+/** How many may wait for what is printed once: each is work, and nobody else's is saved by it. */
+const mostWaiting = 12;
+
+/**
+ * The same for what somebody wrote: it is printed for them alone and stays in no memory.
+ * @throws {Refusal} booklets_busy where too many wait already
+ */
+export async function printOnce(
+	root: string,
+	{ book, ...sheets }: Omit<Sheets, 'book' | 'once'> & { book: object }
+): Promise<Uint8Array<ArrayBuffer>> {
+	if ((press?.waiting.size ?? 0) >= mostWaiting) throw new Refusal('booklets_busy');
+	return print(root, { ...sheets, book: wordsOf(book), once: true });
+}
+
 /** Opens the press, so that whoever looks at the booklets does not wait for its letters when they take one. */
 export function readyPress(root: string): void {
 	press ??= openPress(root);
+}
+
+function wordsOf(book: object): string {
+	return JSON.stringify(book, (_, value: unknown) => (typeof value === 'string' ? withoutOtherLetters(value) : value));
 }
 
 interface Press {

@@ -5,7 +5,7 @@ import type { Block } from '#lib/booklets/booklet.ts';
 import { markFile } from '#lib/booklets/picture.ts';
 import { spanText } from '#lib/booklets/plain-text.ts';
 import { asPrinted } from '#lib/booklets/blocks.ts';
-import { printSheets } from '#lib/booklets/press.server.ts';
+import { printOnce, printSheets } from '#lib/booklets/press.server.ts';
 import type { Classes, Lesson } from '#lib/classes/classes.server.ts';
 import { lessonMinutes } from '#lib/classes/forms.ts';
 
@@ -15,6 +15,8 @@ type Part =
 	| { kind: 'heading'; text: string; beside: string }
 	| { kind: 'paragraph' | 'quote' | 'small'; text: string }
 	| { kind: 'list'; ordered: boolean; items: string[] }
+	/** What somebody saw, each with what else it can mean. */
+	| { kind: 'signs'; items: { text: string; more: string }[] }
 	/** To be answered by hand, on lines. */
 	| { kind: 'question'; text: string; rows: number }
 	/** A page of its own. */
@@ -28,19 +30,21 @@ export interface Paper {
 	title: string;
 	lead: string;
 	spine: string;
-	date: { year: number; month: number; day: number };
+	/** Null where no day stands in it: it is somebody's own then, and forgotten as soon as it is printed. */
+	date: { year: number; month: number; day: number } | null;
 	parts: Part[];
 }
 
-/** Prints a paper as a tagged PDF (PDF/UA-1). @param root the folder of the program */
+/**
+ * Prints a paper as a tagged PDF (PDF/UA-1).
+ * @param root the folder of the program
+ * @throws {Refusal} booklets_busy, for somebody's own
+ */
 export function printPaper(root: string, paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
-	const { year, month, day } = paper.date;
-	return printSheets(root, {
-		template: 'src/lib/classes/paper.typ',
-		book: paper,
-		pictures: { mark: markFile },
-		written: Date.UTC(year, month - 1, day) / 1000
-	});
+	const { date } = paper;
+	const sheets = { template: 'src/lib/classes/paper.typ', book: paper, pictures: { mark: markFile } };
+	if (date === null) return printOnce(root, { ...sheets, written: 0 });
+	return printSheets(root, { ...sheets, written: Date.UTC(date.year, date.month - 1, date.day) / 1000 });
 }
 
 /** A lesson with everything that is cut out and handed round in it. */

@@ -320,6 +320,25 @@ export interface Erasures {
 	erased_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+/** A note for oneself by somebody who loves somebody. Every part may be empty. Never shared, and never looked at by anyone or any program. */
+export interface FamilyNotes {
+	id: ColumnType<string, string, string>;
+	owner: ColumnType<string, string, string>;
+	/** The writer's own day, or another that they chose. */
+	day: ColumnType<string, string, string>;
+	/** What they said. */
+	said: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	/** How they were, 0 (heavy) to 100 (light) in steps of ten. */
+	ease: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	/** How they were, in words. */
+	how: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	/** What was good between the two. */
+	good: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	kept_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	/** When it was last changed, if it was. */
+	changed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
 /** Something that a person made, learned or gave. Every field may be empty. */
 export interface FolioItems {
 	id: ColumnType<string, string, string>;
@@ -1156,6 +1175,7 @@ export interface Schema {
 	difficulty_answers: DifficultyAnswers;
 	duties: Duties;
 	erasures: Erasures;
+	family_notes: FamilyNotes;
 	folio_items: FolioItems;
 	folio_pictures: FolioPictures;
 	guesses: Guesses;

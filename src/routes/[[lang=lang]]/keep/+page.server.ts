@@ -12,11 +12,14 @@ import { hiddenFields } from '#lib/check-ins/form-view.ts';
 import { textOf, typedFrom } from '#lib/check-ins/typed.ts';
 import { asActor } from '#lib/database/as-actor.ts';
 import { isZone } from '#lib/base/day.ts';
+import { isNoteIn, isUnwritten, noteCarried, parseNote, typedIn } from '#lib/family-notes/family-note.ts';
+import * as familyNotes from '#lib/family-notes/family-notes.server.ts';
 import { circumstancesOf, zoneOfLocale } from '../../../check-in-circumstances.ts';
 import { isPlanIn } from '#lib/plans/plan.ts';
 import * as plans from '#lib/plans/plans.server.ts';
 import { planAround, planCarried, readPlanForm } from '../../../plan-around.ts';
 import { setSessionCookie } from '../../../cookies.ts';
+import { noteDay } from '../../../family-note-form.ts';
 import { emptyKeepForm, keepForm } from '../../../keep-form.ts';
 import { sentences } from '../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -55,15 +58,21 @@ export const actions: Actions = {
 		const carried = typedFrom(form);
 		const planned = isPlanIn(form) ? readPlanForm(form, planAround(locals, request)) : null;
 		const planFields = planned ? planCarried(planned.plan, '') : [];
+		const note = isNoteIn(form) ? typedIn(form) : null;
+		const noteFields = note ? noteCarried(note) : [];
 		const again = (status: number, refusals: Refusal[]) => {
 			const keep = keepForm(locals, typed, sentences(refusals));
-			return fail(status, { stage: 'form' as const, keep, carried: [...hiddenFields(carried), ...planFields] });
+			return fail(status, {
+				stage: 'form' as const,
+				keep,
+				carried: [...hiddenFields(carried), ...planFields, ...noteFields]
+			});
 		};
 		if (!locals.maySignIn) return again(400, []);
 		const read = parseKeeping(typed, now().toZonedDateTimeISO('UTC').toPlainDate().toString());
 		if ('tooYoung' in read || cookies.get(youngCookie)) {
 			cookies.set(youngCookie, '1', { path: '/', httpOnly: true, secure: url.protocol === 'https:', sameSite: 'lax' });
-			return { stage: 'young' as const, plan: planFields };
+			return { stage: 'young' as const, plan: planFields, note: noteFields };
 		}
 		if ('refusals' in read) return again(400, read.refusals);
 		const words = makeWords(locals.locale, chance);
@@ -74,7 +83,8 @@ export const actions: Actions = {
 		const { checkIn, refusals } = Object.keys(carried).some((field) => field !== 'zone')
 			? parseCheckIn(carried, { ...circumstancesOf(locals, null), zone })
 			: { checkIn: null, refusals: [] };
-		const filledIn = [...refusals, ...(planned?.refusals ?? [])];
+		const noted = note ? parseNote(note, noteDay(locals, null, zone)) : null;
+		const filledIn = [...refusals, ...(planned?.refusals ?? []), ...(noted?.refusals ?? [])];
 		if (filledIn.length > 0) return again(400, [new Refusal('accounts_filled_in', 'words'), ...filledIn]);
 		try {
 			const begun = await asActor(
@@ -97,6 +107,7 @@ export const actions: Actions = {
 				const mine = await tx.enter(sessionIdOf(begun.token));
 				if (checkIn && !isEmpty(checkIn)) await checkIns.recordForm(mine, checkIn);
 				if (planned) await plans.keep(mine, { plan: planned.plan });
+				if (note && noted && !isUnwritten(noted.note)) await familyNotes.record(mine, note.id, noted.note);
 				return begun;
 			});
 			const until = read.keeping.sharedDevice ? null : new Date(begun.endsAt.epochMilliseconds);

@@ -1,7 +1,7 @@
 import { say } from '#lib/content/words.ts';
 import { blankPlanPaper } from '#lib/classes/paper.server.ts';
 import { studyParts } from '#lib/classes/study-plan.ts';
-import { answerPaper } from '../../paper-answer.server.ts';
+import { answerPaper } from '../../../../../paper-answer.ts';
 import type { RequestHandler } from './$types.ts';
 
 /** The day on which the words of the sheet were last changed: the same words make the same file. */

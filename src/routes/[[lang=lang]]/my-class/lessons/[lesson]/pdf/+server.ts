@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { readClasses } from '#lib/classes/classes.server.ts';
 import { lessonPaper } from '#lib/classes/paper.server.ts';
-import { answerPaper } from '../../../paper-answer.server.ts';
+import { answerPaper } from '../../../../../../paper-answer.ts';
 import type { RequestHandler } from './$types.ts';
 
 export const GET: RequestHandler = ({ locals, params }) => {
