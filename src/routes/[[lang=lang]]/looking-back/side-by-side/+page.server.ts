@@ -7,6 +7,7 @@ import { flagsIn, parseComparison, ratings, writeFlag } from '#lib/looking-back/
 import * as comparisons from '#lib/looking-back/comparisons.server.ts';
 import { readDone } from '#lib/looking-back/done.server.ts';
 import { nameFlag } from '#lib/looking-back/name-comparison.ts';
+import { sayComparison, sayNumbers } from '#lib/looking-back/say-comparison.ts';
 import { setSideBySide } from '#lib/looking-back/side-by-side.ts';
 import { sentences } from '../../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -17,13 +18,18 @@ export const load: PageServerLoad = ({ locals }) =>
 		const [checkIns, done] = await Promise.all([comparisons.readCompared(tx), readDone(tx)]);
 		const names = { feelings: feelingWords(readFeelings(locals.house.root), locals.locale), steps: done.words };
 		return {
-			results: kept.map((one) => ({
-				id: one.id,
-				flag: writeFlag(one.flag),
-				name: nameFlag(one.flag, names),
-				rating: one.rating,
-				...setSideBySide(one, checkIns, done.days)
-			})),
+			results: kept.map((one) => {
+				const { compared, interval } = setSideBySide(one, checkIns, done.days);
+				return {
+					id: one.id,
+					flag: writeFlag(one.flag),
+					name: nameFlag(one.flag, names),
+					rating: one.rating,
+					sentence: sayComparison(compared),
+					numbers: sayNumbers(compared, locals.locale),
+					interval
+				};
+			}),
 			flags: Map.groupBy(flagsIn(checkIns, done.days), ({ kind }) => kind)
 				.entries()
 				.map(([kind, flags]) => ({
