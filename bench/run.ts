@@ -16,7 +16,8 @@ const parts: Record<string, () => Promise<{ measure(): Promise<void> }>> = {
 	difficulty: () => import('./difficulty.ts'),
 	memory: () => import('./memory.ts'),
 	live: () => import('./live.ts'),
-	trend: () => import('./trend.ts')
+	trend: () => import('./trend.ts'),
+	compare: () => import('./compare.ts')
 };
 
 const wished = process.argv.slice(2);

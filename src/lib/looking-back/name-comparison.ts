@@ -1,5 +1,5 @@
 import { isWord, say } from '#lib/content/words.ts';
-import type { Flag } from '#lib/looking-back/comparison.ts';
+import type { Flag, Rating } from '#lib/looking-back/comparison.ts';
 
 /**
  * What somebody picked, in words. The language is that of the request.
@@ -10,4 +10,9 @@ export function nameFlag(flag: Flag, names: Record<'feelings' | 'steps', Readonl
 	if (flag.kind === 'step') return names.steps.get(flag.value) ?? flag.value;
 	const key = `check_ins_${flag.kind}_${flag.value}`;
 	return isWord(key) ? say(key) : flag.value;
+}
+
+/** The sentence that an answer is given to. The language is that of the request. */
+export function nameRating(rating: Rating): string {
+	return say(rating === 'energy' ? 'check_ins_energy_legend' : `check_ins_${rating}`);
 }

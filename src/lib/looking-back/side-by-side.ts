@@ -11,8 +11,14 @@ interface DrawnInterval {
 /** The narrowest reach of the picture to either side, in points of the answer, so that small differences look small. */
 const narrowest = 40;
 
-/** What the records say of one comparison, with its picture; null where they do not say. */
-export function setSideBySide(comparison: Comparison, checkIns: readonly Compared[], done: readonly Done[]) {
+/** What came of one comparison; the picture is null where the records do not say. */
+export interface SideBySide {
+	compared: ReturnType<typeof compare>;
+	interval: DrawnInterval | null;
+}
+
+/** What the records say of one comparison, with its picture. */
+export function setSideBySide(comparison: Comparison, checkIns: readonly Compared[], done: readonly Done[]): SideBySide {
 	const compared = compare(recordsOf(comparison, checkIns, done));
 	return { compared, interval: drawInterval(compared) };
 }

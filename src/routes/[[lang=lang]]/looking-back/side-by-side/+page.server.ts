@@ -7,7 +7,7 @@ import { flagsIn, parseComparison, ratings, writeFlag } from '#lib/looking-back/
 import * as comparisons from '#lib/looking-back/comparisons.server.ts';
 import { readDone } from '#lib/looking-back/done.server.ts';
 import { nameFlag } from '#lib/looking-back/name-comparison.ts';
-import { sayComparison, sayNumbers } from '#lib/looking-back/say-comparison.ts';
+import { sayComparison } from '#lib/looking-back/say-comparison.ts';
 import { setSideBySide } from '#lib/looking-back/side-by-side.ts';
 import { sentences } from '../../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -19,15 +19,10 @@ export const load: PageServerLoad = ({ locals }) =>
 		const names = { feelings: feelingWords(readFeelings(locals.house.root), locals.locale), steps: done.words };
 		return {
 			results: kept.map((one) => {
-				const { compared, interval } = setSideBySide(one, checkIns, done.days);
+				const name = nameFlag(one.flag, names);
 				return {
-					id: one.id,
-					flag: writeFlag(one.flag),
-					name: nameFlag(one.flag, names),
-					rating: one.rating,
-					sentence: sayComparison(compared),
-					numbers: sayNumbers(compared, locals.locale),
-					interval
+					...{ id: one.id, flag: writeFlag(one.flag), name, rating: one.rating },
+					...sayComparison(setSideBySide(one, checkIns, done.days), { thing: name, rating: one.rating }, locals.locale)
 				};
 			}),
 			flags: Map.groupBy(flagsIn(checkIns, done.days), ({ kind }) => kind)
@@ -51,7 +46,8 @@ export const actions: Actions = {
 		} catch (problem) {
 			if (!(problem instanceof Refusal)) throw problem;
 			const typed = (name: string) => String(form.get(name) ?? '');
-			return fail(400, { flag: typed('flag'), rating: typed('rating'), problems: sentences([problem]), away: null });
+			const problems: Record<string, string> = sentences([problem]);
+			return fail(400, { flag: typed('flag'), rating: typed('rating'), problems, away: null });
 		}
 		redirect(303, `${locals.prefix}/looking-back/side-by-side`);
 	},
@@ -61,7 +57,8 @@ export const actions: Actions = {
 		const id = idIn(form, 'id');
 		await locals.asActor((tx) => comparisons.putAway(tx, id));
 		const [flag, rating] = ['flag', 'rating'].map((name) => String(form.get(name) ?? '')) as [string, string];
-		return { flag: '', rating: '', problems: {}, away: { flag, rating } };
+		const problems: Record<string, string> = {};
+		return { flag: '', rating: '', problems, away: { flag, rating } };
 	}
 };
 
