@@ -14,7 +14,10 @@ describe('the level that answers lie around', () => {
 		const levels = levelsOf([...wandering, on(85, 60)], span);
 		expect(levels[0]?.day).toBe(span.from);
 		expect(levels.at(-1)?.day).toBe(span.to);
-		const [written, silent] = [levels.find(({ day }) => day === dayAt(first + 15)), levels.find(({ day }) => day === dayAt(first + 58))];
+		const [written, silent] = [
+			levels.find(({ day }) => day === dayAt(first + 15)),
+			levels.find(({ day }) => day === dayAt(first + 58))
+		];
 		expect(width(silent)).toBeGreaterThanOrEqual(width(written));
 		for (const { low, mean, high } of levels) expect(0 <= low && low <= mean && mean <= high && high <= 100).toBe(true);
 	});
@@ -22,7 +25,10 @@ describe('the level that answers lie around', () => {
 	it('widens with silence where the answers wander', () => {
 		const steps = [20, 22, 30, 45, 41, 55, 60, 58, 72, 80, 78, 85];
 		const levels = levelsOf([...steps.map((value, at) => on(at, value)), on(80, 40)], span);
-		const [near, far] = [levels.find(({ day }) => day === dayAt(first + 5)), levels.find(({ day }) => day === dayAt(first + 45))];
+		const [near, far] = [
+			levels.find(({ day }) => day === dayAt(first + 5)),
+			levels.find(({ day }) => day === dayAt(first + 45))
+		];
 		expect(width(far)).toBeGreaterThan(2 * width(near));
 	});
 
@@ -33,7 +39,10 @@ describe('the level that answers lie around', () => {
 	});
 
 	it('is a line where all answers are alike', () => {
-		const levels = levelsOf(Array.from({ length: 10 }, (_, at) => on(at, 40)), span);
+		const levels = levelsOf(
+			Array.from({ length: 10 }, (_, at) => on(at, 40)),
+			span
+		);
 		expect(levels.every(({ low, high }) => low === 40 && high === 40)).toBe(true);
 	});
 
@@ -48,7 +57,9 @@ describe('the level that answers lie around', () => {
 describe('the band', () => {
 	it('is one closed shape, and nothing without levels', () => {
 		const level = { day: span.from, mean: 50, low: 40, high: 60 };
-		expect(drawBand([level, { ...level, day: span.to }], span).area).toMatch(/^M[\d.]+ 40L[\d.]+ 40L[\d.]+ 60L[\d.]+ 60Z$/);
+		expect(drawBand([level, { ...level, day: span.to }], span).area).toMatch(
+			/^M[\d.]+ 40L[\d.]+ 40L[\d.]+ 60L[\d.]+ 60Z$/
+		);
 		expect(drawBand([], span)).toEqual({ area: '', middle: '' });
 	});
 });

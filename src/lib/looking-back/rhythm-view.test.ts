@@ -6,10 +6,13 @@ const zone = 'Europe/Rome';
 const span = { from: '2026-03-01', to: '2026-04-30' };
 /** Eight hours from such an hour of the first day on. */
 function sleepAt(hours: number, kind = 'main') {
-	const startedAt = Temporal.ZonedDateTime.from(`2026-03-01T00:00[${zone}]`).toInstant().add({ minutes: hours * 60 });
+	const startedAt = Temporal.ZonedDateTime.from(`2026-03-01T00:00[${zone}]`)
+		.toInstant()
+		.add({ minutes: hours * 60 });
 	return { startedAt, endedAt: startedAt.add({ hours: 8 }), zone, kind };
 }
-const nights = (count: number, every: number) => Array.from({ length: count }, (_, night) => sleepAt(1 + night * every));
+const nights = (count: number, every: number) =>
+	Array.from({ length: count }, (_, night) => sleepAt(1 + night * every));
 
 describe('sleep and waking, looked back at', () => {
 	it('of Aki, whose sleep moves an hour later each day, says so and draws the line', () => {
@@ -29,7 +32,9 @@ describe('sleep and waking, looked back at', () => {
 
 	it('does not take the hour of spring for a drift', () => {
 		const wall = Array.from({ length: 40 }, (_, day) => {
-			const at = Temporal.PlainDate.from('2026-03-10').add({ days: day }).toZonedDateTime({ timeZone: zone, plainTime: '01:00' });
+			const at = Temporal.PlainDate.from('2026-03-10')
+				.add({ days: day })
+				.toZonedDateTime({ timeZone: zone, plainTime: '01:00' });
 			return { startedAt: at.toInstant(), endedAt: at.add({ hours: 8 }).toInstant(), zone, kind: 'main' };
 		});
 		expect(viewRhythm(wall, span)?.moves).toBeNull();

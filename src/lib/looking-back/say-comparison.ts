@@ -15,7 +15,8 @@ export function sayComparison(
 	locale: Locale
 ): { sentence: string; onTap: string[]; interval: SideBySide['interval'] } {
 	const write = (value: number | null) =>
-		value?.toLocaleString(locale, { maximumFractionDigits: Math.abs(value) < 3 ? 1 : 0, signDisplay: 'exceptZero' }) ?? '';
+		value?.toLocaleString(locale, { maximumFractionDigits: Math.abs(value) < 3 ? 1 : 0, signDisplay: 'exceptZero' }) ??
+		'';
 	const { n1, n0, difference, low, high, verdict } = compared;
 	const values = {
 		...{ thing, rating: nameRating(rating), n1, n0 },

@@ -18,7 +18,11 @@ export interface SideBySide {
 }
 
 /** What the records say of one comparison, with its picture. */
-export function setSideBySide(comparison: Comparison, checkIns: readonly Compared[], done: readonly Done[]): SideBySide {
+export function setSideBySide(
+	comparison: Comparison,
+	checkIns: readonly Compared[],
+	done: readonly Done[]
+): SideBySide {
 	const compared = compare(recordsOf(comparison, checkIns, done));
 	return { compared, interval: drawInterval(compared) };
 }
