@@ -124,6 +124,8 @@ export const closedPlaces = [
 		// In one language, and gone when it is taken away: no list elsewhere holds on to it.
 		'make-and-learn/local/',
 		'my-data',
+		// Only where somebody answers questions from schools.
+		'my-class/ask-without-naming',
 		'my-people'
 	],
 	...[
@@ -135,6 +137,7 @@ export const closedPlaces = [
 		'setup',
 		'sign-out',
 		'small-things/',
+		'study-plan',
 		'something-was-wrong',
 		'told',
 		'two-decided'

@@ -24,6 +24,7 @@ const features = [
 	'measures',
 	'steps',
 	'courses',
+	'study-plans',
 	'classes',
 	'practice',
 	// It finds what anybody may read, so it stands above all of that.
@@ -157,15 +158,24 @@ export function findScanners(files: File[]): string[] {
 
 /**
  * A plan for hard moments is looked at by nobody and by no program: only its own pages, and Keep, which carries one, reach it;
- * and the one file that writes invented ones into an empty demonstration.
+ * and the one file that writes invented ones into an empty demonstration. What a pupil keeps of a study plan is reached by its
+ * own pages alone; For me asks only whether there is one.
  */
 export function findPlanReaders(files: File[]): string[] {
 	const may = /^src\/(lib\/plans|plan-around\.ts$|demo\/plans\.ts$|routes\/\[\[lang=lang\]\]\/(hard-moments|keep)\/)/;
+	const mayStudy = /^src\/routes\/\[\[lang=lang\]\]\/(study-plan\/|for-me\/\+page\.server\.ts$)/;
+	return [
+		...findReaders(files, /^src\/(lib\/plans\/|plan-around\b)/, may),
+		...findReaders(files, /^src\/lib\/study-plans\/study-plans\.server\b/, mayStudy)
+	];
+}
+
+function findReaders(files: File[], what: RegExp, may: RegExp): string[] {
 	return source(files)
 		.filter((file) => !may.test(file.path))
 		.flatMap((file) =>
 			importsOf(file)
-				.filter(({ from }) => /^src\/(lib\/plans\/|plan-around\b)/.test(resolveImport(file.path, from) ?? ''))
+				.filter(({ from }) => what.test(resolveImport(file.path, from) ?? ''))
 				.map(({ from, line }) => `${file.path}:${line} imports ${from}`)
 		);
 }
