@@ -159,11 +159,12 @@ export function findScanners(files: File[]): string[] {
 /**
  * A plan for hard moments is looked at by nobody and by no program: only its own pages, and Keep, which carries one, reach it;
  * and the one file that writes invented ones into an empty demonstration. What a pupil keeps of a study plan is reached by its
- * own pages alone; For me asks only whether there is one.
+ * own pages alone, and written by one file of the demonstration; For me asks only whether there is one.
  */
 export function findPlanReaders(files: File[]): string[] {
 	const may = /^src\/(lib\/plans|plan-around\.ts$|demo\/plans\.ts$|routes\/\[\[lang=lang\]\]\/(hard-moments|keep)\/)/;
-	const mayStudy = /^src\/routes\/\[\[lang=lang\]\]\/(study-plan\/|for-me\/\+page\.server\.ts$)/;
+	const mayStudy =
+		/^src\/(demo\/study-plan\.ts$|routes\/\[\[lang=lang\]\]\/(study-plan\/|for-me\/\+page\.server\.ts$))/;
 	return [
 		...findReaders(files, /^src\/(lib\/plans\/|plan-around\b)/, may),
 		...findReaders(files, /^src\/lib\/study-plans\/study-plans\.server\b/, mayStudy)
