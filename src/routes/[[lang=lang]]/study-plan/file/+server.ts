@@ -5,7 +5,10 @@ import type { RequestHandler } from './$types.ts';
 
 /** One's own, to take along. */
 export const GET: RequestHandler = async ({ locals }) => {
-	const mine = await locals.asActor(studyPlans.findMine);
-	if (!mine) throw new Absent();
+	const mine = await locals.asActor(async (tx) => {
+		const found = await studyPlans.findMine(tx);
+		if (!found) throw new Absent();
+		return found;
+	});
 	return answerStudyFile(locals, mine.plan, 'pupil');
 };
