@@ -126,6 +126,8 @@ export const closedPlaces = [
 		// In one language, and gone when it is taken away: no list elsewhere holds on to it.
 		'make-and-learn/local/',
 		'my-data',
+		// Only where somebody answers questions from schools.
+		'my-class/ask-without-naming',
 		'my-people'
 	],
 	...[
@@ -138,6 +140,7 @@ export const closedPlaces = [
 		'sign-out',
 		'small-things/',
 		'someone-i-love/notes/',
+		'study-plan',
 		'something-was-wrong',
 		'told',
 		'two-decided'

@@ -164,6 +164,12 @@ export const fill: Record<string, (cast: Cast, who: Someone, key: Buffer) => Pro
 			seal(key, { table: 'family_notes', column: 'said', id: who.account }, 'the soup is on the stairs')
 		]);
 	},
+	study_plans: async (cast, who, key) => {
+		await cast.db.owner(`insert into study_plans (id, owner, said) values ($1, $1, $2)`, [
+			who.account,
+			seal(key, { table: 'study_plans', column: 'said', id: who.account }, 'drawing, in the evening')
+		]);
+	},
 	thread_notes: async (cast, who, key) => {
 		await cast.db.owner(`insert into threads (id, person, association_id, about) values ($1, $1, $2, 'heavy')`, [
 			who.account,

@@ -178,6 +178,8 @@ export const callers: Record<string, string[]> = {
 	leave_contact: ['member'],
 	take_contact_away: ['member'],
 	take_plan_away: ['member'],
+	keeps_study_plan: ['member'],
+	take_study_plan_away: ['member'],
 	tell: [],
 	tell_beside: [],
 	tomorrow: [],

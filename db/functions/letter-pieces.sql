@@ -18,7 +18,7 @@ $$;
 
 -- A definer function: a piece of an answered letter is proposed to its writer, or changed over the one that was read before
 -- and no other. What was agreed to was another text, so that ends. Nobody is asked twice, nor while somebody is needed at
--- their letter. It is logged in the same breath, without saying of which letter.
+-- their letter. None is made of a question from a school: it is about a pupil, who could not say yes. It is logged in the same breath, without saying of which letter.
 create function app.propose_piece(
 	letter uuid, read_version text, piece uuid, spoken text, sealed_question bytea, sealed_answer bytea, sealed_key bytea,
 	not_of_a_minor boolean
@@ -28,7 +28,7 @@ declare
 	earlier public.letter_pieces;
 begin
 	perform from public.letters l
-		where l.id = letter and l.answer is not null and l.ends_day >= (now() at time zone 'UTC')::date
+		where l.id = letter and l.answer is not null and l.entrance is null and l.ends_day >= (now() at time zone 'UTC')::date
 			and app.answers_letters(l.letterbox_id) for update;
 	if not found or not_of_a_minor is not true then
 		raise insufficient_privilege using message = 'permission denied to propose a piece of this letter';

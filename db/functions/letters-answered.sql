@@ -10,7 +10,8 @@ $$;
 
 -- A definer function: the letters that whoever acts answers, without a word of them.
 create function app.letters_to_answer() returns table (
-	id uuid, locale text, sent_day date, answer_by_day date, sooner boolean, drafted boolean, seen boolean, answered boolean
+	id uuid, locale text, sent_day date, answer_by_day date, sooner boolean, drafted boolean, seen boolean, answered boolean,
+	entrance text
 )
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 	select l.id, l.locale, l.sent_day, l.answer_by_day,
@@ -18,7 +19,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 			select from public.concerns c where c.place = 'letterbox' and c.item = l.id and c.closed_at is null
 				and app.may_come(null, null, null, null, null, l.id)
 		),
-		d.letter_id is not null, d.seen_at is not null, l.answer is not null
+		d.letter_id is not null, d.seen_at is not null, l.answer is not null, l.entrance
 	from public.letters l left join public.letter_drafts d on d.letter_id = l.id
 	where l.ends_day >= (now() at time zone 'UTC')::date and l.letterbox_id in (
 		select b.id from public.letterboxes b where b.association_id = app.association() and app.answers_letters(b.id)
@@ -28,12 +29,12 @@ $$;
 -- A definer function: one letter with its key, its answer and the draft of one.
 create function app.letter_to_answer(letter uuid) returns table (
 	id uuid, wrapped bytea, locale text, sent_day date, answer_by_day date, question bytea, answer bytea, answered_day date,
-	draft bytea, version text, draft_by text, draft_mine boolean, seen boolean, second_eyes boolean
+	draft bytea, version text, draft_by text, draft_mine boolean, seen boolean, second_eyes boolean, entrance text
 )
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 	select l.id, k.wrapped, l.locale, l.sent_day, l.answer_by_day, l.question::bytea, l.answer::bytea, l.answered_day,
 		d.draft::bytea, coalesce(encode(sha256(d.draft), 'hex'), ''), c.first_name, coalesce(d.by = app.actor(), false),
-		d.seen_at is not null, b.second_eyes
+		d.seen_at is not null, b.second_eyes, l.entrance
 	from public.letters l
 	join public.letter_keys k on k.letter_id = l.id
 	join public.letterboxes b on b.id = l.letterbox_id

@@ -6,7 +6,7 @@
 -- are made anew, because the answer that showed them may never have arrived; later nothing changes.
 create function app.post_letter(
 	letter uuid, letterbox uuid, given_lookup bytea, given_form bytea, now_moment bytea, just_now bytea[],
-	written_in text, sealed_question bytea, sealed_key bytea, sounds_like_danger boolean
+	written_in text, sealed_question bytea, sealed_key bytea, sounds_like_danger boolean, came_in text default null
 ) returns text
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -18,11 +18,16 @@ begin
 	where b.id = letterbox and b.closed_at is null and (b.association_id is null or app.staffs(b.association_id, 'letterbox'))
 	for share of b;
 	if not found then return 'closed'; end if;
+	-- Where no questions from schools are taken there is no such entrance.
+	if came_in = 'school' and not exists (select from public.associations a where a.id = whose and a.letters_from_schools) then
+		return 'closed';
+	end if;
 	insert into public.letters (
-		id, letterbox_id, lookup, form, form_moment, locale, question, sent_day, answer_by_day, sooner_at, ends_day
+		id, letterbox_id, lookup, form, form_moment, locale, question, sent_day, answer_by_day, sooner_at, ends_day,
+		entrance
 	) values (
 		letter, letterbox, given_lookup, given_form, now_moment, written_in, sealed_question, today, today + days,
-		case when sounds_like_danger then date_trunc('hour', now()) end, today + 90
+		case when sounds_like_danger then date_trunc('hour', now()) end, today + 90, came_in
 	) on conflict (form) do nothing;
 	if found then
 		insert into public.letter_keys (letter_id, wrapped) values (letter, sealed_key);
@@ -77,10 +82,10 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 $$;
 
 revoke all on function
-	app.post_letter(uuid, uuid, bytea, bytea, bytea, bytea[], text, bytea, bytea, boolean),
+	app.post_letter(uuid, uuid, bytea, bytea, bytea, bytea[], text, bytea, bytea, boolean, text),
 	app.open_letter(bytea, bytea), app.put_letter_away(bytea, bytea), app.letters_wait()
 from public;
 grant execute on function
-	app.post_letter(uuid, uuid, bytea, bytea, bytea, bytea[], text, bytea, bytea, boolean),
+	app.post_letter(uuid, uuid, bytea, bytea, bytea, bytea[], text, bytea, bytea, boolean, text),
 	app.open_letter(bytea, bytea), app.put_letter_away(bytea, bytea), app.letters_wait()
 to app_visitor;

@@ -8,4 +8,4 @@ create policy administrator_changes on associations for update to app_member
 	using (id = (select app.association()) and (select app.has_role('administrator')))
 	with check (id = (select app.association()) and ended_at is null);
 grant select on associations to app_visitor, app_member;
-grant update (name, locale, operator, promise, languages, countries, minimum_age, emergency, open_places, leave_url, minors_cards_first) on associations to app_member;
+grant update (name, locale, operator, promise, languages, countries, minimum_age, emergency, open_places, leave_url, minors_cards_first, letters_from_schools) on associations to app_member;

@@ -94,6 +94,7 @@ describe('letters', () => {
 				'answered_by',
 				'answered_day',
 				'ends_day',
+				'entrance',
 				'form',
 				'form_moment',
 				'id',

@@ -16,6 +16,7 @@ import { listComing } from '#lib/hours/hours.server.ts';
 import * as letters from '#lib/letterbox/letters.server.ts';
 import * as murmurs from '#lib/murmurs/murmurs.server.ts';
 import * as plans from '#lib/plans/plans.server.ts';
+import * as studyPlans from '#lib/study-plans/study-plans.server.ts';
 import { isOld } from '#lib/paths/local-path.ts';
 import { listStanding } from '#lib/paths/local-paths.server.ts';
 import { listLooks } from '#lib/sharing/openings.server.ts';
@@ -165,6 +166,14 @@ describe('a demonstration that was filled', () => {
 			expect(kept?.plan.alone).not.toBe('');
 		}
 		expect(await (await as('lia'))(plans.findMine)).toBeNull();
+	});
+
+	it('has a study plan of a pupil, and a question from a school that waits', async () => {
+		expect((await (await as('tomo'))(studyPlans.findMine))?.plan.said).not.toBe('');
+		expect(await db.owner('select entrance from letters order by sent_day')).toEqual([
+			{ entrance: null },
+			{ entrance: 'school' }
+		]);
 	});
 
 	it('has a folio with a drawing in it, in words too', async () => {

@@ -27,6 +27,7 @@ import { planHours } from './hours.ts';
 import { writeLocalPaths } from './local-paths.ts';
 import { moveIn, openToAll, type Ground, type Neighbourhood } from './neighbourhood.ts';
 import { writePlans } from './plans.ts';
+import { writeStudyPlan } from './study-plan.ts';
 import { fillFolios, takeSmallThings } from './taking.ts';
 import * as written from './written.ts';
 
@@ -50,6 +51,7 @@ export async function fill(ground: Ground, ownerUrl: string): Promise<boolean> {
 		await giveCards(all);
 		await takeSmallThings(all, earlier);
 		await writePlans(all);
+		await writeStudyPlan(all);
 		await fillFolios(all);
 		await beOnDuty(all);
 		await writeLocalPaths(all);
@@ -176,9 +178,9 @@ async function writeToLetterbox({ people: { hana }, ...all }: Neighbourhood, ear
 	await hana.as((tx) => answering.openBox(tx, { ...opening, languages: ['en', 'it', 'ja'] }, 'en'));
 	const box = await visitor(findOpen);
 	if (!box) throw new Error('the letterbox is not open');
-	for (const { ago, locale, question, answer } of written.letterbox) {
+	for (const { ago, locale, entrance, question, answer } of written.letterbox) {
 		const words = answer ? letterWords : makeWords(locale, chance).join(' ');
-		const posting = { masterKey, letterbox: box.id, formId: newId(), question, words, locale };
+		const posting = { masterKey, letterbox: box.id, formId: newId(), question, words, locale, entrance };
 		await visitor((tx) => post(tx, { ...posting, soundsLikeDanger: false, now, caller: 'demo' }));
 		if (answer) await answerLetter(hana.as, question, answer.text);
 		await earlier.letter(answer ? 'answered' : 'waiting', ago);

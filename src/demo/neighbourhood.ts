@@ -77,6 +77,7 @@ export async function moveIn(ground: Ground): Promise<Neighbourhood> {
 		...beginning,
 		minimumAge: 14,
 		minorsCardsFirst: true,
+		lettersFromSchools: true,
 		openPlaces: [...builtPlaces],
 		countries: ['it', 'jp'],
 		leaveUrl: null

@@ -284,10 +284,17 @@ export const slips: { who: ResidentName | null; locale: Locale; by: CompanionNam
 	{ who: null, locale: 'it', by: 'giulia', text: 'Oggi la finestra l’ho aperta prima del gatto.' }
 ];
 
-export const letterbox: { ago: number; locale: Locale; question: string; answer?: { ago: number; text: string } }[] = [
+export const letterbox: {
+	ago: number;
+	locale: Locale;
+	entrance: 'school' | null;
+	question: string;
+	answer?: { ago: number; text: string };
+}[] = [
 	{
 		ago: 10,
 		locale: 'en',
+		entrance: null,
 		question:
 			'My son is 26 and has not eaten with us since the spring. My brother says we ought to stop cooking for him. I do not want to, but I am afraid of doing it wrong. What do other families do?',
 		answer: {
@@ -298,6 +305,7 @@ export const letterbox: { ago: number; locale: Locale; question: string; answer?
 	{
 		ago: 1,
 		locale: 'it',
+		entrance: 'school',
 		question:
 			'Insegno in una seconda superiore. Da ottobre un ragazzo non viene più. Vorrei scrivergli senza che sembri un richiamo. Che cosa potrei scrivere?'
 	}

@@ -5,8 +5,8 @@ import { lineAt, type File } from './tree.ts';
 
 // What somebody takes, makes, learns or plans is theirs: nothing here counts it, rates it or draws it along a line.
 
-const features = '(?:steps|paths|plans|folio)';
-const routes = '(?:small-things|make-and-learn|hard-moments|folio)';
+const features = '(?:steps|paths|plans|study-plans|folio)';
+const routes = '(?:small-things|make-and-learn|hard-moments|study-plan|folio)';
 const ofSlices = new RegExp(
 	`^src/(?:lib/${features}/|routes/\\[\\[lang=lang\\]\\]/${routes}/|(?:small-things|folio-form)\\.ts$)`
 );

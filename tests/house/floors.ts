@@ -24,6 +24,7 @@ const features = [
 	'measures',
 	'steps',
 	'courses',
+	'study-plans',
 	'classes',
 	'signs',
 	'practice',
@@ -159,13 +160,20 @@ export function findScanners(files: File[]): string[] {
 
 /**
  * A plan for hard moments is looked at by nobody and by no program: only its own pages, and Keep, which carries one, reach it;
- * and the one file that writes invented ones into an empty demonstration.
+ * and the one file that writes invented ones into an empty demonstration. What a pupil keeps of a study plan is reached by its
+ * own pages alone, and written by one file of the demonstration; For me asks only whether there is one.
  */
 export function findPlanReaders(files: File[]): string[] {
-	return findReaders(files, {
-		of: /^src\/(lib\/plans\/|plan-around\b)/,
-		may: /^src\/(lib\/plans|plan-around\.ts$|demo\/plans\.ts$|routes\/\[\[lang=lang\]\]\/(hard-moments|keep)\/)/
-	});
+	return [
+		...findReaders(files, {
+			of: /^src\/(lib\/plans\/|plan-around\b)/,
+			may: /^src\/(lib\/plans|plan-around\.ts$|demo\/plans\.ts$|routes\/\[\[lang=lang\]\]\/(hard-moments|keep)\/)/
+		}),
+		...findReaders(files, {
+			of: /^src\/lib\/study-plans\/study-plans\.server\b/,
+			may: /^src\/(demo\/study-plan\.ts$|routes\/\[\[lang=lang\]\]\/(study-plan\/|for-me\/\+page\.server\.ts$))/
+		})
+	];
 }
 
 /** So are the notes of somebody who loves somebody; their own page of everything asks only whether there are any. */

@@ -122,6 +122,19 @@ describe('a note of somebody who loves somebody', () => {
 	});
 });
 
+describe('what a pupil keeps of a study plan', () => {
+	it('is reached by its own pages, and by none for schools or anybody else', () => {
+		const records = `import * as studyPlans from '#lib/study-plans/study-plans.server.ts'`;
+		const found = (path: string, text = records) => findPlanReaders(house({ [path]: text })).length;
+		for (const path of ['src/lib/classes/classes.server.ts', 'src/lib/sharing/share.ts', 'src/demo/plans.ts'])
+			expect(found(path), path).toBe(1);
+		expect(found('src/routes/[[lang=lang]]/my-class/study-plan/+page.server.ts')).toBe(1);
+		expect(found('src/routes/[[lang=lang]]/study-plan/change/+page.server.ts')).toBe(0);
+		const form = `import { parseStudyPlan } from '#lib/study-plans/study-plan.ts'`;
+		expect(found('src/routes/[[lang=lang]]/my-class/study-plan/+page.server.ts', form)).toBe(0);
+	});
+});
+
 describe('sources', () => {
 	it('SQL outside its places', () => {
 		expect(findSql(house({ [inFeature]: `import { sql } from 'kysely'; sql\`select 1\`` }))).toHaveLength(1);

@@ -32,6 +32,8 @@ export interface Association {
 	openPlaces: Place[];
 	/** Whether somebody of it reads first what a minor writes on a card. */
 	minorsCardsFirst: boolean;
+	/** Whether its letterbox also takes questions from schools. */
+	lettersFromSchools: boolean;
 }
 
 /** What an association says of itself when it begins. */

@@ -22,7 +22,8 @@ export async function listAssociations(tx: Tx): Promise<Association[]> {
 		leaveUrl: row.leave_url,
 		minimumAge: row.minimum_age,
 		openPlaces: row.open_places as Place[],
-		minorsCardsFirst: row.minors_cards_first
+		minorsCardsFirst: row.minors_cards_first,
+		lettersFromSchools: row.letters_from_schools
 	}));
 }
 

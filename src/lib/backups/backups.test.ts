@@ -14,6 +14,8 @@ import * as contacts from '#lib/concerns/contacts.server.ts';
 import { give } from '#lib/cards/cards.server.ts';
 import { emptyPlan } from '#lib/plans/plan.ts';
 import * as plans from '#lib/plans/plans.server.ts';
+import { emptyStudyPlan } from '#lib/study-plans/study-plan.ts';
+import * as studyPlans from '#lib/study-plans/study-plans.server.ts';
 import { asActor } from '#lib/database/as-actor.ts';
 import { openDatabase } from '#lib/database/open.ts';
 import { newDataKey, open, openDataKey } from '#lib/database/sealed.ts';
@@ -169,6 +171,17 @@ describe('a backup brought back', () => {
 		const erased = await cast.db.owner<{ id: string }>('select id from erasures');
 		await house.restore(file, { erased: new Set(erased.map(({ id }) => id)) });
 		expect(await target.owner('select from plans where owner = $1', [cast.kenji.account])).toEqual([]);
+	});
+
+	it('brings back no study plan that Kenji has taken away since', async () => {
+		const { cast, target } = house;
+		const plan = { ...emptyStudyPlan(), said: 'Bookkeeping, by post.' };
+		await cast.kenji.as((tx) => studyPlans.keep(tx, { plan, asOf: null }));
+		const file = await house.backUp();
+		await cast.kenji.as(studyPlans.takeAway);
+		const erased = await cast.db.owner<{ id: string }>('select id from erasures');
+		await house.restore(file, { erased: new Set(erased.map(({ id }) => id)) });
+		expect(await target.owner('select from study_plans where owner = $1', [cast.kenji.account])).toEqual([]);
 	});
 
 	it('takes away again a slip and a card that were taken away since, with their keys', async () => {

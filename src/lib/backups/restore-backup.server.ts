@@ -201,6 +201,7 @@ async function eraseAgain(client: pg.Client, erased: string[]): Promise<number> 
 		wrongs as (delete from public.wrongs where id = any ($1::uuid[]) returning id),
 		contacts as (delete from public.contacts where id = any ($1::uuid[]) returning id),
 		plans as (delete from public.plans where id = any ($1::uuid[]) returning id),
+		study_plans as (delete from public.study_plans where id = any ($1::uuid[]) returning id),
 		cards as (delete from public.cards where id = any ($1::uuid[]) returning id),
 		mails as (delete from public.told_by_mail where id = any ($1::uuid[]) returning id),
 		ways as (delete from public.companion_credentials where erasure_id = any ($1::uuid[]) returning id, erasure_id),
@@ -209,6 +210,7 @@ async function eraseAgain(client: pg.Client, erased: string[]): Promise<number> 
 			select id from accounts union select id from letters union select id from slips union select id from cards
 			union select id from taken union select id from murmurs union select id from wrongs union select id from passkeys
 			union select id from contacts union select id from letter_wrongs union select id from plans
+			union select id from study_plans
 			union select id from mails union select id from pieces union select erasure_id from ways
 		),
 		gone as (update public.companions set left_at = now() where id in (select id from ways) and left_at is null),

@@ -92,8 +92,8 @@ export function sheetPaper(sheet: NonNullable<Classes['sheet']>, locale: Locale)
 export function blankPlanPaper(parts: { title: string; hint: string }[], locale: Locale, writtenOn: string): Paper {
 	return {
 		...headOf(locale, writtenOn),
-		title: m.classes_plan_title(),
-		lead: m.classes_plan_no_name(),
+		title: m.study_plans_title(),
+		lead: m.study_plans_no_name(),
 		parts: parts.flatMap(({ title, hint }, at): Part[] => [
 			{ kind: 'heading', text: title, beside: '' },
 			{ kind: 'question', text: hint, rows: at === 0 ? 4 : 2 }

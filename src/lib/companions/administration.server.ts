@@ -70,7 +70,7 @@ export async function takeInvitationAway(tx: Tx, id: string): Promise<void> {
 /** Changes what the actor's association says of itself and what it staffs. The act is logged with it. @throws {Absent} */
 export async function changeAssociation(tx: Tx, changes: Omit<Association, 'id' | 'locale'>): Promise<void> {
 	const me = await meAsCompanion(tx);
-	const { minimumAge, openPlaces, minorsCardsFirst, leaveUrl, ...others } = changes;
+	const { minimumAge, openPlaces, minorsCardsFirst, lettersFromSchools, leaveUrl, ...others } = changes;
 	const changed = await tx.db
 		.updateTable('associations')
 		.set({
@@ -78,6 +78,7 @@ export async function changeAssociation(tx: Tx, changes: Omit<Association, 'id' 
 			minimum_age: minimumAge,
 			open_places: openPlaces,
 			minors_cards_first: minorsCardsFirst,
+			letters_from_schools: lettersFromSchools,
 			leave_url: leaveUrl
 		})
 		.where('id', '=', me.association)

@@ -60,6 +60,8 @@ export interface Associations {
 	leave_url: ColumnType<string | null, string | null | undefined, string | null>;
 	/** Whether somebody of it reads first what a minor writes on a card for somebody among their people. */
 	minors_cards_first: ColumnType<boolean, boolean | undefined, boolean>;
+	/** Whether its letterbox also takes questions from schools. */
+	letters_from_schools: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
 /** A small thing that somebody took, with what they wrote before and after. Every word of it may be missing. */
@@ -631,6 +633,8 @@ export interface Letters {
 	answered_by: ColumnType<string | null, string | null | undefined, string | null>;
 	/** Who of the association saw the answer before it was sent, or sent it; for the same reason. */
 	passed_by: ColumnType<string | null, string | null | undefined, string | null>;
+	/** From which side it was asked: school, where its writer came in there; null for anybody. Not which school, and nothing else of it. */
+	entrance: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 /** Something to make, learn, give or work at near by, in the words of an association, for anyone to read. It is the association's: who wrote or changed it stands in the log of staff acts only. */
@@ -944,6 +948,29 @@ export interface StirredCounts {
 	count: ColumnType<number, number | undefined, number>;
 }
 
+/** A study plan, kept by the pupil whose it is. Without what they said there is none. No school, family or companion sees it, or whether there is one. */
+export interface StudyPlans {
+	id: ColumnType<string, string, string>;
+	owner: ColumnType<string, string, string>;
+	/** What the pupil said. */
+	said: ColumnType<Buffer, Buffer, Buffer>;
+	/** What they would like to learn. */
+	what: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	/** Where, and at what hour. */
+	place: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	/** How they would like to show what they know. */
+	showing: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	/** The one adult who keeps in touch, and how. */
+	adult: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	/** What is left out. */
+	left_out: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	/** The smaller form, for days when this is too much. */
+	smaller: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	/** When it is looked at again, and with whom. */
+	again: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	changed_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
 /** A listener asked for advice: for a week the coordinators of the association can read the thread, and the person sees that. */
 export interface ThreadAdvices {
 	id: ColumnType<string, string | undefined, string>;
@@ -1221,6 +1248,7 @@ export interface Schema {
 	spare_codes: SpareCodes;
 	stirred_answers: StirredAnswers;
 	stirred_counts: StirredCounts;
+	study_plans: StudyPlans;
 	thread_advices: ThreadAdvices;
 	thread_keys: ThreadKeys;
 	thread_letters: ThreadLetters;

@@ -5,6 +5,7 @@ import { listColleagues, meAsCompanion } from '#lib/companions/companions.server
 import type { Tx } from '#lib/database/as-actor.ts';
 import type { RowKey } from '#lib/database/sealed.ts';
 import type { LetterToAnswer, Opening, WaitingLetter } from '#lib/letterbox/answering.ts';
+import type { Entrance } from '#lib/letterbox/letterbox.ts';
 
 /** Opens a letterbox of the actor's association. @throws {Absent} if the reader is not of it @throws {Refusal} letterbox_open_already */
 export async function openBox(tx: Tx, opening: Opening, locale: Locale): Promise<void> {
@@ -48,7 +49,7 @@ export async function closeBox(tx: Tx): Promise<void> {
 export async function listWaiting(tx: Tx): Promise<WaitingLetter[]> {
 	const { rows } =
 		await sql<WaitingLetter>`select id, locale, sent_day::text as "sentDay", answer_by_day::text as "answerByDay",
-		sooner, drafted, seen, answered from app.letters_to_answer()`.execute(tx.db);
+		sooner, drafted, seen, answered, entrance from app.letters_to_answer()`.execute(tx.db);
 	return rows;
 }
 
@@ -73,7 +74,8 @@ export async function openLetter(tx: Tx, id: string): Promise<LetterToAnswer> {
 			seen: row.seen
 		},
 		version: row.version,
-		secondEyes: row.second_eyes
+		secondEyes: row.second_eyes,
+		entrance: row.entrance
 	};
 }
 
@@ -146,7 +148,7 @@ function mustBeAsRead(row: LetterRow, version: string): Buffer {
 async function rowOf(tx: Tx, id: string): Promise<LetterRow> {
 	const { rows } =
 		await sql<LetterRow>`select id, wrapped, locale, sent_day::text, answer_by_day::text, question, answer,
-		answered_day::text, draft, version, draft_by, draft_mine, seen, second_eyes from app.letter_to_answer(${id}::uuid)`.execute(
+		answered_day::text, draft, version, draft_by, draft_mine, seen, second_eyes, entrance from app.letter_to_answer(${id}::uuid)`.execute(
 			tx.db
 		);
 	if (!rows[0]) throw new Absent();
@@ -184,4 +186,5 @@ interface LetterRow {
 	draft_mine: boolean;
 	seen: boolean;
 	second_eyes: boolean;
+	entrance: Entrance;
 }

@@ -24,6 +24,7 @@ describe('the queue of letters', () => {
 		drafted: false,
 		seen: false,
 		answered: false,
+		entrance: null,
 		...over
 	});
 	it('has those that sound like danger first, then the day that was promised, and what is answered last', () => {

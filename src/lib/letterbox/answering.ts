@@ -4,6 +4,7 @@ import { locales, type Locale } from '#lib/base/locale.ts';
 import { Refusal } from '#lib/base/refusal.ts';
 import { cleanLine, cleanText } from '#lib/base/text.ts';
 import { longestQuestion } from '#lib/letterbox/letter.ts';
+import type { Entrance } from '#lib/letterbox/letterbox.ts';
 
 /** A letter as it waits for those who answer: days only, and not a word of it. */
 export interface WaitingLetter {
@@ -18,6 +19,7 @@ export interface WaitingLetter {
 	/** Whether somebody else has seen the draft. */
 	seen: boolean;
 	answered: boolean;
+	entrance: Entrance;
 }
 
 /** A letter with its words, for whoever answers. */
@@ -39,6 +41,7 @@ export interface LetterToAnswer {
 	version: string;
 	/** Whether somebody else sees an answer before it is sent. */
 	secondEyes: boolean;
+	entrance: Entrance;
 }
 
 /** What a letterbox is opened with. */

@@ -17,6 +17,11 @@ async function find(tx: Tx, association: string | null): Promise<Letterbox | nul
 	const row = await tx.db
 		.selectFrom('letterboxes')
 		.select(['id', 'reader', 'role', 'locale', 'answer_days', 'minimum_age', 'languages'])
+		.select(
+			sql<boolean>`exists (select from associations a where a.id = letterboxes.association_id and a.letters_from_schools)`.as(
+				'schools'
+			)
+		)
 		.where('closed_at', 'is', null)
 		.$if(association !== null, (query) => query.where('association_id', '=', association))
 		.executeTakeFirst();
@@ -28,7 +33,8 @@ async function find(tx: Tx, association: string | null): Promise<Letterbox | nul
 		locale: row.locale as Locale,
 		answerDays: row.answer_days,
 		languages: row.languages as Locale[],
-		minimumAge: row.minimum_age
+		minimumAge: row.minimum_age,
+		schools: row.schools
 	};
 }
 

@@ -8,6 +8,7 @@ import { Absent, Refusal } from '#lib/base/refusal.ts';
 import type { Tx } from '#lib/database/as-actor.ts';
 import { fingerprint, newDataKey, open, openDataKey, seal } from '#lib/database/sealed.ts';
 import { momentsOf, type Letter } from '#lib/letterbox/letter.ts';
+import type { Entrance } from '#lib/letterbox/letterbox.ts';
 
 /** A letter on its way into the letterbox. */
 export interface Posting {
@@ -19,6 +20,8 @@ export interface Posting {
 	/** The six words that lead back to it. */
 	words: string;
 	locale: Locale;
+	/** Left out, nobody's in particular. */
+	entrance?: Entrance;
 	soundsLikeDanger: boolean;
 	now: Temporal.Instant;
 	caller: string;
@@ -28,7 +31,7 @@ export interface Posting {
  * Puts a letter in, sealed under a key of its own. To be called as a visitor. The same letter from the same form is one
  * letter: within ten minutes the words given now lead to it and those before no more; later it is refused.
  * @throws {Refusal} letterbox_too_many, letterbox_sent_before
- * @throws {Absent} where the letterbox was closed meanwhile
+ * @throws {Absent} where the letterbox was closed meanwhile, or takes none from that side
  */
 export async function post(tx: Tx, posting: Posting): Promise<void> {
 	const { masterKey, formId, question } = posting;
@@ -40,7 +43,8 @@ export async function post(tx: Tx, posting: Posting): Promise<void> {
 	const { rows } = await sql<{ outcome: string }>`select app.post_letter(
 		${id}::uuid, ${posting.letterbox}::uuid, ${lookupOf(masterKey, posting.words)},
 		${fingerprint(masterKey, 'letter form', JSON.stringify([formId, question]))}, ${moments[0]}, ${moments}::bytea[],
-		${posting.locale}, ${seal(key, { table: 'letters', column: 'question', id }, question)}, ${wrapped}, ${posting.soundsLikeDanger}
+		${posting.locale}, ${seal(key, { table: 'letters', column: 'question', id }, question)}, ${wrapped}, ${posting.soundsLikeDanger},
+		${posting.entrance ?? null}::text
 	) as outcome`.execute(tx.db);
 	if (rows[0]?.outcome === 'closed') throw new Absent();
 	if (rows[0]?.outcome === 'sent before') throw new Refusal('letterbox_sent_before', 'question');

@@ -9,6 +9,7 @@ import { checkNickname } from '#lib/accounts/keeping.ts';
 import { listMine as listTwo } from '#lib/concerns/two.server.ts';
 import { hasAny as hasFamilyNotes } from '#lib/family-notes/family-notes.server.ts';
 import { listReaders } from '#lib/murmurs/murmurs.server.ts';
+import { isKept as keepsStudyPlan } from '#lib/study-plans/study-plans.server.ts';
 import { isResting } from '#lib/steps/rests.server.ts';
 import { listMine as listThreads } from '#lib/threads/threads.server.ts';
 import { comeByMyself } from '#lib/told/told.server.ts';
@@ -30,7 +31,8 @@ export const load: PageServerLoad = async ({ locals, request }) => {
 				two: (await listTwo(tx)).some((one) => one.until.getTime() > monthAgo()),
 				readers: await listReaders(tx),
 				resting: await isResting(tx),
-				familyNotes: await hasFamilyNotes(tx)
+				familyNotes: await hasFamilyNotes(tx),
+				studyPlan: await keepsStudyPlan(tx)
 			}
 		);
 	});
@@ -43,6 +45,7 @@ export const load: PageServerLoad = async ({ locals, request }) => {
 			murmurs: mine.readers.length > 0,
 			resting: mine.resting,
 			familyNotes: mine.familyNotes,
+			studyPlan: mine.studyPlan,
 			hours: mine.open.includes('hours'),
 			letters: mine.open.includes('letters') || mine.threads.length > 0,
 			zone: mine.zone,

@@ -1,4 +1,5 @@
 import * as letterboxes from '#lib/letterbox/letterboxes.server.ts';
+import { readScenes } from '#lib/practice/scenes.server.ts';
 import { readClasses } from '#lib/classes/classes.server.ts';
 import { mayComeBack, readStill } from '#lib/classes/still.ts';
 import type { PageServerLoad } from './$types.ts';
@@ -25,6 +26,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			const { title, summary } = words[locals.locale];
 			return { path: `lessons/${id}`, title, summary };
 		}),
-		letterbox: letterbox !== null
+		scenes: [...readScenes(root).byId.values()]
+			.filter((scene) => scene.for === 'school')
+			.map(({ id, title, where }) => ({ path: id, title: title[locals.locale], summary: where[locals.locale] })),
+		/** Where a teacher asks: on a page of their own where the association says so, else as anybody. */
+		ask: letterbox && (letterbox.schools ? 'my-class/ask-without-naming' : 'letterbox')
 	};
 };

@@ -45,10 +45,11 @@ export const actions: Actions = {
 		const minimumAge = age >= 6 && age <= 99 ? age : 14;
 		const openPlaces = builtPlaces.filter((place) => form.getAll('open').includes(place));
 		const minorsCardsFirst = form.has('minors_cards_first');
+		const lettersFromSchools = form.has('letters_from_schools');
 		await locals.asActor((tx) =>
 			administration.changeAssociation(tx, {
 				...typed,
-				...{ minimumAge, openPlaces, minorsCardsFirst, countries, leaveUrl }
+				...{ minimumAge, openPlaces, minorsCardsFirst, lettersFromSchools, countries, leaveUrl }
 			})
 		);
 		redirect(303, `${locals.prefix}/beside-you/association`);

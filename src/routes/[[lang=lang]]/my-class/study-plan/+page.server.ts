@@ -1,6 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { readyPress } from '#lib/booklets/press.server.ts';
-import { emptyStudyPlan, parseStudyPlan, stopsHere, writtenParts } from '#lib/classes/study-plan.ts';
+import { emptyStudyPlan, parseStudyPlan, stopsHere } from '#lib/study-plans/study-plan.ts';
 import { sentences } from '../../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
@@ -14,7 +14,7 @@ export const actions: Actions = {
 	async read({ request }) {
 		const { plan, refusals } = parseStudyPlan(await request.formData());
 		if (refusals.length > 0) return fail(400, { stage: 'form' as const, plan, problems: sentences(refusals) });
-		return { stage: stopsHere(plan) ? ('stop' as const) : ('read' as const), plan, written: writtenParts(plan) };
+		return { stage: stopsHere(plan) ? ('stop' as const) : ('read' as const), plan };
 	},
 
 	/** Back to the form with everything as it was typed. */

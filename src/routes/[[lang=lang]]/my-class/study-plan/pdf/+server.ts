@@ -1,6 +1,6 @@
-import { say } from '#lib/content/words.ts';
 import { blankPlanPaper } from '#lib/classes/paper.server.ts';
-import { studyParts } from '#lib/classes/study-plan.ts';
+import { hintOf, titleOf } from '#lib/study-plans/study-plan-words.ts';
+import { studyParts } from '#lib/study-plans/study-plan.ts';
 import { answerPaper } from '../../../../../paper-answer.ts';
 import type { RequestHandler } from './$types.ts';
 
@@ -10,8 +10,8 @@ const writtenOn = '2026-11-26';
 /** The plan without a word in it. */
 export const GET: RequestHandler = ({ locals }) => {
 	const parts = studyParts.map((part) => ({
-		title: say(`classes_plan_${part}`),
-		hint: say(`classes_plan_${part}_hint`)
+		title: titleOf(part, 'teacher'),
+		hint: hintOf(part, 'teacher')
 	}));
 	return answerPaper(locals, 'study-plan', blankPlanPaper(parts, locals.locale, writtenOn));
 };

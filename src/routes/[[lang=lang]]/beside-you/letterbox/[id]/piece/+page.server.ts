@@ -9,14 +9,14 @@ import { noteErasure } from '../../../../../../erasures-log.ts';
 import { sentences } from '../../../../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
-/** Of a letter that is not answered no piece is made, so there is no such page. */
+/** Of a letter that is not answered, or that was asked from a school, no piece is made, so there is no such page. */
 export const load: PageServerLoad = async ({ locals, params }) => {
 	if (!isId(params.id)) error(404);
 	const { letter, piece } = await locals.asActor(async (tx) => ({
 		letter: await answering.openLetter(tx, params.id),
 		piece: await pieces.findBeside(tx, locals.house.masterKey, params.id)
 	}));
-	if (!letter.answer) error(404);
+	if (!letter.answer || letter.entrance !== null) error(404);
 	return {
 		letter: { id: letter.id, question: letter.question, answer: letter.answer.text, locale: letter.locale },
 		sent: writeDay(letter.sentDay, 'weekday', locals.locale),

@@ -1,10 +1,10 @@
 import { Refusal } from '#lib/base/refusal.ts';
 import { cleanText } from '#lib/base/text.ts';
 
-/** A study plan: what a pupil said first, and only then the rest. It has no room for a name, and is kept nowhere. */
+/** A study plan: what a pupil said first, and only then the rest. It has no room for a name. Whoever teaches keeps none here; the pupil may. */
 
 /** Its parts, in their order. Without the first there is no plan. */
-export const studyParts = ['said', 'what', 'where', 'how', 'who', 'left_out', 'smaller', 'again'] as const;
+export const studyParts = ['said', 'what', 'place', 'showing', 'adult', 'left_out', 'smaller', 'again'] as const;
 export type StudyPart = (typeof studyParts)[number];
 export type StudyPlan = Record<StudyPart, string>;
 
@@ -13,7 +13,7 @@ export const longestStudyPart = 2000;
 
 /** Nothing written yet. */
 export function emptyStudyPlan(): StudyPlan {
-	return { said: '', what: '', where: '', how: '', who: '', left_out: '', smaller: '', again: '' };
+	return { said: '', what: '', place: '', showing: '', adult: '', left_out: '', smaller: '', again: '' };
 }
 
 /** Reads the form. What is too long comes back whole beside its refusal. */
@@ -23,7 +23,7 @@ export function parseStudyPlan(form: FormData): { plan: StudyPlan; refusals: Ref
 	for (const part of studyParts) {
 		plan[part] = cleanText(String(form.get(part) ?? '')).trim();
 		if ([...plan[part]].length > longestStudyPart)
-			refusals.push(new Refusal('classes_plan_long', part, { most: longestStudyPart }));
+			refusals.push(new Refusal('study_plans_long', part, { most: longestStudyPart }));
 	}
 	return { plan, refusals };
 }
@@ -36,6 +36,11 @@ export function stopsHere(plan: StudyPlan): boolean {
 /** What was written, part by part, without those left empty. */
 export function writtenParts(plan: StudyPlan): { part: StudyPart; text: string }[] {
 	return studyParts.filter((part) => plan[part] !== '').map((part) => ({ part, text: plan[part] }));
+}
+
+/** The pairs of name and value that carry a plan through a form without showing it. */
+export function carriedStudyPlan(plan: StudyPlan): { name: string; value: string }[] {
+	return studyParts.map((name) => ({ name, value: plan[name] }));
 }
 
 /**

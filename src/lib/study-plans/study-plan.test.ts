@@ -8,7 +8,7 @@ import {
 	studyParts,
 	studyPlanText,
 	writtenParts
-} from './study-plan.ts';
+} from '#lib/study-plans/study-plan.ts';
 
 function typed(fields: Record<string, string>): FormData {
 	const form = new FormData();
@@ -18,7 +18,7 @@ function typed(fields: Record<string, string>): FormData {
 
 describe('a study plan', () => {
 	it('stops at its first line where the pupil has said nothing yet, whatever else is written', () => {
-		const { plan } = parseStudyPlan(typed({ said: ' \n', what: 'Art', who: 'The librarian' }));
+		const { plan } = parseStudyPlan(typed({ said: ' \n', what: 'Art', adult: 'The librarian' }));
 		expect(stopsHere(plan)).toBe(true);
 		expect(plan.what).toBe('Art');
 	});
@@ -29,7 +29,7 @@ describe('a study plan', () => {
 		const long = 'あ'.repeat(longestStudyPart + 1);
 		const { plan, refusals } = parseStudyPlan(typed({ said: 'Drawing.', what: long }));
 		expect(plan.what).toBe(long);
-		expect(refusals).toMatchObject([{ code: 'classes_plan_long', field: 'what', values: { most: longestStudyPart } }]);
+		expect(refusals).toMatchObject([{ code: 'study_plans_long', field: 'what', values: { most: longestStudyPart } }]);
 	});
 
 	it('is a file of what was written, in its order, without what was left empty', () => {
@@ -42,7 +42,7 @@ describe('a study plan', () => {
 	it('reads anything that is sent', () => {
 		const field = fc.string({ unit: 'binary', maxLength: 60 });
 		fc.assert(
-			fc.property(fc.record({ said: field, where: field, other: field }), (fields) => {
+			fc.property(fc.record({ said: field, place: field, other: field }), (fields) => {
 				const { plan, refusals } = parseStudyPlan(typed(fields));
 				expect(refusals).toEqual([]);
 				expect(Object.keys(plan)).toEqual(Object.keys(emptyStudyPlan()));
