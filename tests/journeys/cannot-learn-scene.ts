@@ -33,6 +33,8 @@ export interface Found {
 	things: Things;
 	/** By who she is: the token of her session; null without one. */
 	comers: Record<string, string | null>;
+	/** The token of Aki's own session, where Aki is there. */
+	aki: string | null;
 }
 
 /** A house in which an association is there for everybody and Kenji has a whole life. Aki has one there too, or was never there. */
@@ -47,23 +49,24 @@ export function setHouse(house: RunningHouse, given: { aki: boolean }): Promise<
 		const kenji = await keep(db, masterKey, { kind: 'person', name: 'Kenji' });
 		const his = await saidTo(db, masterKey, { aki: kenji, ren, association });
 		await keptAlone(db, kenji);
-		const things = given.aki ? await akiLives(db, masterKey, { ren, association, hour: his['hours'] ?? '' }) : {};
+		const aki = given.aki ? await keep(db, masterKey, { kind: 'person', name: heard.nickname }) : null;
+		const things = aki ? await live(db, masterKey, { aki, ren, association, hour: his['hours'] ?? '' }) : {};
 		const mie = await keep(db, masterKey, { kind: 'person', name: 'Mie' });
 		const relative = await keep(db, masterKey, { kind: 'relative', name: 'Mie' });
 		return {
 			things,
+			aki: aki?.token ?? null,
 			comers: { 'with a page of her own': mie.token, 'as a relative': relative.token, 'as nobody': null }
 		};
 	});
 }
 
 /** Aki has an account and uses everything that is not itself for everybody to see. */
-async function akiLives(
+async function live(
 	db: Db,
 	masterKey: Buffer,
-	{ ren, association, hour }: { ren: Account; association: string; hour: string }
+	{ aki, ren, association, hour }: { aki: Account; ren: Account; association: string; hour: string }
 ): Promise<Things> {
-	const aki = await keep(db, masterKey, { kind: 'person', name: heard.nickname });
 	await db.owner('insert into account_words (owner, lookup) values ($1, $2)', [
 		aki.id,
 		lookupOf(masterKey, right.words)

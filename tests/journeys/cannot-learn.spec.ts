@@ -2,7 +2,7 @@ import { sessionIdOf } from '#lib/base/ids.ts';
 import { shown } from '../post-office.ts';
 import { readRoutes } from '../routes.ts';
 import { plain } from './cannot-learn-plain.ts';
-import { heard, setHouse, type Found } from './cannot-learn-scene.ts';
+import { setHouse, type Found } from './cannot-learn-scene.ts';
 import { ask, walkEverywhere, type Got } from './cannot-learn-walk.ts';
 import { expect, test as base, type RunningHouse } from './house.ts';
 import { mailIn } from './mail.ts';
@@ -31,37 +31,44 @@ test('Mie cannot learn whether Aki has an account, at any address, by any form o
 test('Mie, whom Aki let in once, does not see that Aki removed her, nor that Aki has left', async ({ house }) => {
 	test.setTimeout(240_000);
 	const found = await setHouse(house, { aki: true });
-	const tied = await tieWithMie(house, found);
-	const give = { ...found, things: { accounts: tied.tie } };
-	expect((await giveCard(house, give)).body).toContain('/cards/given');
+	const ties = await tieWithMie(house, found);
+	const asMie = {
+		address: house.address,
+		token: found.comers['with a page of her own'] ?? null,
+		things: { accounts: ties.hers }
+	};
+	const asAki = { address: house.address, token: found.aki, things: { accounts: ties.akis } };
+	for (const asker of [asMie, asAki])
+		expect((await ask(asker, '/cards/give', 'POST ?/give')).body).toContain('/cards/given');
+	// What a first look writes of herself is written.
+	await lookEverywhere(house, found);
 	const before = await lookEverywhere(house, found);
-	await asOwner(house.dataFolder, (db) => db.owner('update ties set removed_at = now() where owner = $1', [tied.aki]));
+	expect(before.get('with a page of her own: GET /cards/received')?.body).toContain('From Aki');
+	const akisCard = await asOwner(house.dataFolder, async (db) => {
+		await db.owner('update ties set removed_at = now() where id = $1', [ties.akis]);
+		return (await db.owner<{ id: string }>('select id from cards where tie = $1', [ties.akis]))[0]?.id ?? '';
+	});
 	expect(told(before, await lookEverywhere(house, found)), 'after Aki removed her').toEqual([]);
-	await asOwner(house.dataFolder, (db) => db.owner('delete from accounts where id = $1', [tied.aki]));
-	expect(told(before, await lookEverywhere(house, found)), 'after Aki has left').toEqual([]);
-	expect((await giveCard(house, give)).body, 'another card').toContain('/cards/given');
+
+	await ask({ ...asAki, things: { cards: akisCard } }, '/cards/given', 'POST ?/away');
+	const putAway = await lookEverywhere(house, found);
+	expect(told(before, putAway), 'after Aki put the card away').toHaveLength(1);
+	expect((await ask(asAki, '/my-data/erase', 'POST ?/erase')).body).toContain('/erased');
+	expect(told(putAway, await lookEverywhere(house, found)), 'after Aki has left').toEqual([]);
+	expect((await ask(asMie, '/cards/give', 'POST ?/give')).body, 'another card').toContain('/cards/given');
 });
 
-/** Each has the other among their people. Returns Aki's account, and the tie by which Mie has her. */
-function tieWithMie(house: RunningHouse, { comers }: Found): Promise<{ aki: string; tie: string }> {
-	const mie = sessionIdOf(comers['with a page of her own'] ?? '');
+/** Each has the other among their people. Returns the ties by which they do. */
+function tieWithMie(house: RunningHouse, { comers, aki }: Found): Promise<{ akis: string; hers: string }> {
+	const sessions = [aki, comers['with a page of her own']].map((token) => sessionIdOf(token ?? ''));
 	return asOwner(house.dataFolder, async (db) => {
 		const [both] = await db.owner<{ aki: string; mie: string }>(
-			'select a.id as aki, s.owner as mie from accounts a, sessions s where a.nickname = $1 and s.id = $2',
-			[heard.nickname, mie]
+			'select a.owner as aki, m.owner as mie from sessions a, sessions m where a.id = $1 and m.id = $2',
+			sessions
 		);
 		if (!both) throw new Error('they are not there');
-		await makeTie(db, both.aki, both.mie);
-		return { aki: both.aki, tie: await makeTie(db, both.mie, both.aki) };
+		return { akis: await makeTie(db, both.aki, both.mie, 'Mie'), hers: await makeTie(db, both.mie, both.aki, 'Aki') };
 	});
-}
-
-function giveCard(house: RunningHouse, { comers, things }: Found): Promise<Got> {
-	return ask(
-		{ address: house.address, token: comers['with a page of her own'] ?? null, things },
-		'/cards/give',
-		'POST ?/give'
-	);
 }
 
 async function tryEverything(house: RunningHouse, found: Found): Promise<Map<string, Got>> {
