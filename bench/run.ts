@@ -15,7 +15,8 @@ const parts: Record<string, () => Promise<{ measure(): Promise<void> }>> = {
 	'small-things': () => import('./small-things.ts'),
 	difficulty: () => import('./difficulty.ts'),
 	memory: () => import('./memory.ts'),
-	live: () => import('./live.ts')
+	live: () => import('./live.ts'),
+	'cannot-learn': () => import('./cannot-learn.ts')
 };
 
 const wished = process.argv.slice(2);
