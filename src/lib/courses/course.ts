@@ -60,4 +60,4 @@ export const eveningsForm = v.pipe(
 export type Evening = v.InferOutput<typeof eveningsForm>[number];
 
 /** Places below `/someone-i-love` that are no moments. */
-export const reserved = ['tonight', 'read', 'practice'];
+export const reserved = ['tonight', 'read', 'practice', 'how-i-am', 'among-others'];
