@@ -17,7 +17,8 @@ const parts: Record<string, () => Promise<{ measure(): Promise<void> }>> = {
 	memory: () => import('./memory.ts'),
 	live: () => import('./live.ts'),
 	trend: () => import('./trend.ts'),
-	compare: () => import('./compare.ts')
+	compare: () => import('./compare.ts'),
+	'cannot-learn': () => import('./cannot-learn.ts')
 };
 
 const wished = process.argv.slice(2);

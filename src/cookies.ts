@@ -64,6 +64,25 @@ export function forgetHome(cookies: Cookies): void {
 	cookies.delete(homeCookie, { path: '/' });
 }
 
+/** At which piece of *Someone I love* somebody left a bookmark, because they said so. Until the browser is closed. */
+const bookmarkCookie = 'bookmark';
+
+export function bookmarkIn(cookies: Cookies): string | null {
+	return cookies.get(bookmarkCookie) ?? null;
+}
+
+/** @param piece null takes it out */
+export function putBookmark(cookies: Cookies, url: URL, piece: string | null): void {
+	if (piece === null) cookies.delete(bookmarkCookie, { path: '/' });
+	else
+		cookies.set(bookmarkCookie, piece, {
+			path: '/',
+			httpOnly: true,
+			secure: url.protocol === 'https:',
+			sameSite: 'lax'
+		});
+}
+
 /** The secret of the browser that comes in by a passkey: what it signs is asked for, and good, in this browser only. */
 export function passkeyBrowser(cookies: Cookies, url: URL): string | undefined {
 	return cookies.get(passkeyCookie(url));

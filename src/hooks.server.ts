@@ -10,7 +10,7 @@ import { asActor } from '#lib/database/as-actor.ts';
 import { borrowHouse, type House } from '#lib/database/house.ts';
 import { fingerprint } from '#lib/database/sealed.ts';
 import { describeFault } from './fault.ts';
-import { isLoopback, isSharedDevice, sessionCookie } from './cookies.ts';
+import { bookmarkIn, isLoopback, isSharedDevice, sessionCookie } from './cookies.ts';
 import { answerWith, keepPage, recallPage } from './kept-pages.ts';
 import { linkedDataAt } from './linked-page.ts';
 import { addHead, type HeadOf } from './page-head.ts';
@@ -53,9 +53,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 		const chosen = cookies.get('light');
 		const light = chosen === 'day' || chosen === 'dusk' ? chosen : 'device';
 		const fill = (html: string) => fillPage(html, { locale: locals.locale, light, shared: locals.shared ?? '' });
-		// Only where nothing of a visitor could be on the page: no session, no device that others use, no question in the address.
-		const same =
-			request.method === 'GET' && !token && url.search === '' && !isSharedDevice(cookies) && !event.isDataRequest;
+		// Only where nothing of a visitor could be on the page: no session, no device that others use, no bookmark, no question in
+		// the address.
+		const alone = !token && !isSharedDevice(cookies) && bookmarkIn(cookies) === null;
+		const same = request.method === 'GET' && alone && url.search === '' && !event.isDataRequest;
 		const key = [url.origin, url.pathname, locals.locale, light].join(' ');
 		const at = now().epochMilliseconds;
 		const kept = same ? recallPage(key, at) : undefined;

@@ -127,6 +127,20 @@ export async function tie(cast: Cast, one: Someone, other: Someone): Promise<voi
 		);
 }
 
+/** The tie by which somebody of the cast has another among their people. An id that never was where there is none. */
+export async function tieOf(cast: Cast, owner: Someone, other: Someone): Promise<string> {
+	const [row] = await cast.db.owner<{ id: string }>(
+		'select id from ties where owner = $1 and other = $2 and removed_at is null',
+		[owner.account, other.account]
+	);
+	return row?.id ?? newId();
+}
+
+/** Leaves as many tries as there are at least, everywhere: how many more there are is a chance. */
+export async function noTriesToSpare(db: Pick<TestDatabase, 'owner'>): Promise<void> {
+	await db.owner('update guesses set spare = 0');
+}
+
 /** One check-in with a note and a sleep, written past the law, as a scene to look at. Returns its ids. */
 export async function writeDay(
 	cast: Cast,

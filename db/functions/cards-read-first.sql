@@ -28,7 +28,7 @@ begin
 end
 $$;
 
--- Called by app.card_people() alone: whether a card of whoever acts can reach somebody: where it is read first, somebody else
+-- Called by app.card_ties() alone: whether a card of whoever acts can reach somebody: where it is read first, somebody else
 -- than they themselves has to be there to read it.
 create function app.card_can_reach(receiver uuid) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -165,6 +165,9 @@ begin
 		select from public.ties t
 		where t.owner = app.actor() and t.other = h.writer and t.removed_at is null and t.made_at <= h.made_at
 	);
+	if found then return true; end if;
+	update public.put_away_cards p set laid_aside_at = case when aside then now() end where p.id = card and p.receiver = app.actor()
+		and exists (select from public.ties t where t.id = p.tie and t.removed_at is null);
 	return found;
 end
 $$;

@@ -12,13 +12,15 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 		and app.accompanies(h.host, h.minors) and (me.id is null or h.minors = app.is_minor(me.id))
 $$;
 
--- A definer function: open hours that whoever acts may sit in. Persons only, since relatives and teachers must learn
--- nothing here of anybody; adults and minors apart; not below the age from which one may write to the association.
+-- A definer function: open hours that whoever acts may sit in. Persons, since relatives and teachers must learn nothing here of
+-- anybody; relatives where it is meant for them; adults and minors apart; not below the age from which one may write to
+-- the association.
 create function app.hours_to_sit_in() returns setof uuid
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 	select h.id from public.hours h
 	join public.associations a on a.id = h.association_id
-	join public.accounts me on me.id = (select app.actor()) and me.kind = 'person'
+	join public.accounts me on me.id = (select app.actor())
+		and (me.kind = 'person' or (me.kind = 'relative' and h.families and not app.is_minor(me.id)))
 	where h.opened_at is not null and h.id in (select app.coming_hours())
 		and coalesce(
 			me.minor_until_day - make_interval(years => 18 - least(a.minimum_age, 18)) <= now() at time zone 'UTC', true

@@ -115,9 +115,10 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 	where c.lookup = given_lookup and c.password_hash is not null
 $$;
 
--- A definer function: a companion comes in with a code of a half minute that was not used yet, or with a spare one.
+-- A definer function: a companion comes in with a code of a half minute that was not used yet, or with a spare one. What was
+-- right was no guess: else whoever tries at the same door could count when its companion comes.
 create function app.come_in(
-	given_lookup bytea, step bigint, spare bytea, session uuid, session_ends_at timestamptz, shared boolean, counted bytea
+	given_lookup bytea, step bigint, spare bytea, session uuid, session_ends_at timestamptz, shared boolean, counted bytea[]
 ) returns boolean
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -136,7 +137,7 @@ begin
 	end if;
 	if who is null then return false; end if;
 	insert into public.sessions (id, owner, ends_at, shared_device) values (session, who, session_ends_at, shared);
-	perform app.give_guess_back(counted);
+	perform app.give_guess_back(one) from unnest(counted) one;
 	return true;
 end
 $$;
@@ -192,7 +193,7 @@ revoke all on function
 	app.begin_association(bytea, uuid, text, text, text, text, text, text[], uuid, text, text, bytea, bytea, bytea, text, bytea, bigint, bytea[], uuid, timestamptz),
 	app.invitation(bytea),
 	app.join_association(bytea, uuid, text, text, text, text, text, bytea, bytea, bytea, text, bytea, bigint, bytea[], uuid, timestamptz),
-	app.credential_of(bytea), app.come_in(bytea, bigint, bytea, uuid, timestamptz, boolean, bytea),
+	app.credential_of(bytea), app.come_in(bytea, bigint, bytea, uuid, timestamptz, boolean, bytea[]),
 	app.give_roles(uuid, text[]), app.mark_for_minors(uuid, date)
 from public;
 grant execute on function
@@ -200,7 +201,7 @@ grant execute on function
 	app.invitation(bytea),
 	app.join_association(bytea, uuid, text, text, text, text, text, bytea, bytea, bytea, text, bytea, bigint, bytea[], uuid, timestamptz),
 	app.ask_to_join(bytea, bytea, bytea, bytea, bytea), app.credential_of(bytea),
-	app.come_in(bytea, bigint, bytea, uuid, timestamptz, boolean, bytea)
+	app.come_in(bytea, bigint, bytea, uuid, timestamptz, boolean, bytea[])
 to app_visitor;
 grant execute on function app.give_roles(uuid, text[]), app.mark_for_minors(uuid, date) to app_member;
 grant execute on function app.waiting_invitations(), app.comes_by_passkey_alone() to app_member;

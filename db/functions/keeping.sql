@@ -62,22 +62,26 @@ $$;
 create function app.erase_me() returns uuid
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
 	select app.tell_of_person(app.actor());
+	select app.leave_cards_behind();
 	with gone as (delete from public.accounts where id = app.actor() returning id)
 	insert into public.erasures (id) select id from gone returning id
 $$;
 
 -- A definer function: a try is counted, and whether there are tries left. Counting them is nobody's record. What is older
--- than a day goes; nobody waits for that, and what somebody else is just taking away is left to them.
+-- than a day goes; nobody waits for that, and what somebody else is just taking away is left to them. How many there are is
+-- a chance of each bucket and hour, by half as many: whoever shares an address with somebody would otherwise learn, by trying
+-- until there are none left, whether and how often the other tried.
 create function app.may_guess(asked bytea, most integer, span interval) returns boolean
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
 	delete from public.guesses where bucket in (
 		select bucket from public.guesses where begun_at < now() - interval '1 day' for update skip locked
 	);
-	insert into public.guesses as g (bucket) values (asked)
+	insert into public.guesses as g (bucket, spare) values (asked, floor(random() * (most / 2 + 1)))
 	on conflict (bucket) do update set
 		begun_at = case when g.begun_at < now() - span then now() else g.begun_at end,
+		spare = case when g.begun_at < now() - span then excluded.spare else g.spare end,
 		count = case when g.begun_at < now() - span then 1 else g.count + 1 end
-	returning count <= most
+	returning count <= most + spare
 $$;
 
 -- Called by the functions of the law alone: right words were no guess, so the one that was counted before is given back;

@@ -1,14 +1,19 @@
 -- Slips on the veranda. Nothing connects one with an account: of whoever is signed in only the side is kept on which it
 -- lies, in a transaction that keeps nothing else of them.
 
--- A definer function: among whom whoever acts reads slips and leaves them. What it reads of the account is not theirs to
--- read by any other policy, and not more than this word comes out.
-create function app.slip_side() returns text
+-- A definer function: among whom whoever acts reads slips and leaves them: those of families where they ask for these. People
+-- under age stay among themselves, and have none there. What it reads of the account is not theirs to read by any other
+-- policy, and not more than this word comes out.
+create function app.slip_side(families boolean) returns text
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 	select coalesce((
-		select case when app.is_minor(a.id) then 'minors' when a.kind = 'relative' then 'families' else 'everyone' end
+		select case
+			when app.is_minor(a.id) then case when families then 'nobody' else 'minors' end
+			when families or a.kind = 'relative' then 'families'
+			else 'everyone'
+		end
 		from public.accounts a where a.id = (select app.actor())
-	), 'everyone')
+	), case when families then 'families' else 'everyone' end)
 $$;
 
 -- Called by the functions below alone: the association that reads slips of a side before they lie there, or none. One
@@ -16,7 +21,7 @@ $$;
 create function app.slip_reader(side text, spoken text) returns uuid
 language sql stable set search_path = pg_catalog, public, pg_temp as $$
 	select a.id from public.associations a
-	where a.ended_at is null and 'slips' = any (a.open_places) and app.old_enough(a.minimum_age) and exists (
+	where side <> 'nobody' and a.ended_at is null and 'slips' = any (a.open_places) and app.old_enough(a.minimum_age) and exists (
 		select from public.companions c
 		where c.association_id = a.id and c.left_at is null and c.roles && array['listener', 'practitioner', 'coordinator']
 			and (side <> 'minors' or app.accompanies(c.id, true))
@@ -25,9 +30,9 @@ language sql stable set search_path = pg_catalog, public, pg_temp as $$
 $$;
 
 -- A definer function: the name of who would read a slip that is left now; none where nobody would.
-create function app.who_reads_slips(spoken text) returns text
+create function app.who_reads_slips(spoken text, families boolean default false) returns text
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-	select name from public.associations where id = app.slip_reader(app.slip_side(), spoken)
+	select name from public.associations where id = app.slip_reader(app.slip_side(families), spoken)
 $$;
 
 -- A definer function: a slip is left by somebody who will never be anybody here. The id, the sealed text and the sealed
@@ -35,11 +40,11 @@ $$;
 -- anew, because the answer that showed them may never have arrived; later nothing changes.
 create function app.leave_slip(
 	slip uuid, given_lookup bytea, given_form bytea, now_moment bytea, just_now bytea[], written_in text,
-	sealed_words bytea, sealed_key bytea, sounds_like_danger boolean
+	sealed_words bytea, sealed_key bytea, sounds_like_danger boolean, families boolean default false
 ) returns text
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
-	side text := app.slip_side();
+	side text := app.slip_side(families);
 	reader uuid := app.slip_reader(side, written_in);
 	today date := (now() at time zone 'UTC')::date;
 begin
@@ -63,13 +68,13 @@ $$;
 
 -- A definer function: one slip by chance, of those that lie there in a language for whoever acts. Its day, and how many
 -- there are, are nobody's business.
-create function app.turn_slip(spoken text, not_this uuid) returns table (id uuid, wrapped bytea, words bytea)
+create function app.turn_slip(spoken text, not_this uuid, families boolean default false) returns table (id uuid, wrapped bytea, words bytea)
 language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 	select s.id, k.wrapped, s.words::bytea
 	from public.slips s
 	join public.slip_keys k on k.slip_id = s.id
 	join public.associations a on a.id = s.association_id and a.ended_at is null and 'slips' = any (a.open_places)
-	where s.locale = spoken and s.for_whom = app.slip_side() and s.laid_day is not null
+	where s.locale = spoken and s.for_whom = app.slip_side(families) and s.laid_day is not null
 		and s.ends_day >= (now() at time zone 'UTC')::date
 	order by s.id is not distinct from not_this, random() limit 1
 $$;
@@ -132,13 +137,13 @@ end
 $$;
 
 revoke all on function
-	app.slip_side(), app.slip_reader(text, text), app.who_reads_slips(text),
-	app.leave_slip(uuid, bytea, bytea, bytea, bytea[], text, bytea, bytea, boolean), app.turn_slip(text, uuid),
+	app.slip_side(boolean), app.slip_reader(text, text), app.who_reads_slips(text, boolean),
+	app.leave_slip(uuid, bytea, bytea, bytea, bytea[], text, bytea, bytea, boolean, boolean), app.turn_slip(text, uuid, boolean),
 	app.open_slip(bytea, bytea), app.take_slip_away(bytea, bytea), app.slips_wait(), app.decide_slip(uuid, text)
 from public;
 grant execute on function
-	app.who_reads_slips(text), app.leave_slip(uuid, bytea, bytea, bytea, bytea[], text, bytea, bytea, boolean),
-	app.turn_slip(text, uuid)
+	app.who_reads_slips(text, boolean),
+	app.leave_slip(uuid, bytea, bytea, bytea, bytea[], text, bytea, bytea, boolean, boolean), app.turn_slip(text, uuid, boolean)
 to app_visitor, app_member;
 grant execute on function
 	app.open_slip(bytea, bytea), app.take_slip_away(bytea, bytea), app.slips_wait()

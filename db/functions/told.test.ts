@@ -6,7 +6,7 @@ import * as murmurs from '#lib/murmurs/murmurs.server.ts';
 import * as reading from '#lib/murmurs/reading.server.ts';
 import * as threads from '#lib/threads/threads.server.ts';
 import { comeByMyself } from '#lib/told/told.server.ts';
-import { gather, tie, type Cast, type Name } from '../../tests/cast.ts';
+import { gather, tie, type Cast, type Name, tieOf } from '../../tests/cast.ts';
 import { openLetterbox } from '../../tests/letters.ts';
 import { promiseToRead, writeMurmur } from '../../tests/murmurs.ts';
 import { wantMail } from '../../tests/told.ts';
@@ -166,11 +166,12 @@ describe('what gives rise to being told', () => {
 
 	it('a card: to whom it was given, and not who has removed its writer', async () => {
 		await tie(cast, cast.mie, cast.aki);
+		const through = await tieOf(cast, cast.mie, cast.aki);
 		const gives = () => {
 			const bytes = () => randomBytes(40);
 			return attempt(
 				cast.mie.as,
-				sql`select app.give_card(${newId()}::uuid, ${cast.aki.account}::uuid, ${bytes()}, ${bytes()}, ${bytes()}, null, null, 7)`
+				sql`select app.give_card(${newId()}::uuid, ${through}::uuid, ${bytes()}, ${bytes()}, ${bytes()}, null, null, 7)`
 			);
 		};
 		await gives();

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#lib/base/ids.ts';
 import * as cards from '#lib/cards/cards.server.ts';
-import { gather, tie, type Cast } from '../../tests/cast.ts';
+import { gather, tie, tieOf, type Cast } from '../../tests/cast.ts';
 import { attempt } from '../../tests/trial.ts';
 
 let cast: Cast;
@@ -14,7 +14,12 @@ afterAll(() => cast.db.drop());
 
 describe('the key of a card', () => {
 	it('is seen by whom the card was given to, until it is put away; then it is destroyed', async () => {
-		const giving = { masterKey: cast.masterKey, formId: newId(), text: 'not now', to: { person: cast.mie.account } };
+		const giving = {
+			masterKey: cast.masterKey,
+			formId: newId(),
+			text: 'not now',
+			to: { tie: await tieOf(cast, cast.aki, cast.mie) }
+		};
 		await cast.aki.as((tx) => cards.give(tx, giving));
 		const keys = sql`select from card_keys`;
 		expect(await attempt(cast.mie.as, keys)).toBe(1);

@@ -8,7 +8,7 @@ import * as concerns from '#lib/concerns/concerns.server.ts';
 import { listProposable } from '#lib/concerns/two.server.ts';
 import * as wrongs from '#lib/concerns/wrongs.server.ts';
 import type { AsActor } from '#lib/database/as-actor.ts';
-import { gather, tie, type Cast, type Name, type Someone } from '../../tests/cast.ts';
+import { gather, tie, tieOf, type Cast, type Name, type Someone } from '../../tests/cast.ts';
 import { wantMail } from '../../tests/told.ts';
 import { attempt, isNothing, seen } from '../../tests/trial.ts';
 
@@ -31,7 +31,12 @@ const words = 'See you at the river at four.';
 const give = (from: Someone, to: Someone) =>
 	from.as(async (tx) => {
 		const first = (await cards.whereTo(tx)).first?.id;
-		const giving = { masterKey: cast.masterKey, formId: newId(), text: words, to: { person: to.account } };
+		const giving = {
+			masterKey: cast.masterKey,
+			formId: newId(),
+			text: words,
+			to: { tie: await tieOf(cast, from, to) }
+		};
 		return cards.give(tx, { ...giving, ...(first && { first }) });
 	});
 const received = async (who: Someone) =>
@@ -142,12 +147,12 @@ describe('a card that Tomo, who is sixteen, gives where somebody reads it first'
 	});
 
 	it('is not given where another reads it first than he was told', async () => {
-		const giving = { masterKey: cast.masterKey, text: words, to: { person: cast.mie.account } };
+		const giving = { masterKey: cast.masterKey, text: words, to: { tie: await tieOf(cast, cast.tomo, cast.mie) } };
 		const tried = (first: string | null) => cast.tomo.as((tx) => cards.give(tx, { ...giving, formId: newId(), first }));
 		await expect(tried(null)).rejects.toThrow('cards_first_changed');
 		await expect(tried(newId())).rejects.toThrow('cards_first_changed');
 		const bytes = () => randomBytes(40);
-		const byHand = sql`select app.give_card(${newId()}::uuid, ${cast.mie.account}::uuid, ${bytes()}, ${bytes()}, ${bytes()}, null, null, null)`;
+		const byHand = sql`select app.give_card(${newId()}::uuid, ${giving.to.tie}::uuid, ${bytes()}, ${bytes()}, ${bytes()}, null, null, null)`;
 		expect(await attempt(cast.tomo.as, byHand)).toBe('refused');
 		await cast.db.owner('update associations set minors_cards_first = false');
 		await expect(tried(cast.association)).rejects.toThrow('cards_first_changed');

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#lib/base/ids.ts';
 import { sweep } from '#lib/cards/cards.server.ts';
-import { gather, tie, type Cast, type Someone } from '../../tests/cast.ts';
+import { gather, tie, tieOf, type Cast, type Someone } from '../../tests/cast.ts';
 import { attempt, isNothing, seen } from '../../tests/trial.ts';
 
 let cast: Cast;
@@ -26,13 +26,19 @@ beforeEach(() => cast.db.owner('delete from cards'));
 afterAll(() => cast.db.drop());
 
 const bytes = () => Buffer.from('sealed');
-/** Calls app.give_card() as somebody: to an account, or by link for some days. */
-const give = (writer: Someone, to: Someone | number, card = newId()) =>
+/** Calls app.give_card() as somebody: through a tie, or by link for some days. */
+const give = async (writer: Someone, to: Someone | number, card = newId()) =>
 	attempt(
 		writer.as,
 		typeof to === 'number'
 			? sql`select app.give_card(${card}::uuid, null, ${bytes()}, ${bytes()}, ${bytes()}, ${randomBytes(32)}, ${randomBytes(32)}, ${to})`
-			: sql`select app.give_card(${card}::uuid, ${to.account}::uuid, ${bytes()}, ${bytes()}, ${bytes()}, null, null, null)`
+			: sql`select app.give_card(${card}::uuid, ${await tieOf(cast, writer, to)}::uuid, ${bytes()}, ${bytes()}, ${bytes()}, null, null, null)`
+	);
+
+const giveThrough = (writer: Someone, tie: string) =>
+	attempt(
+		writer.as,
+		sql`select app.give_card(${newId()}::uuid, ${tie}::uuid, ${bytes()}, ${bytes()}, ${bytes()}, null, null, null)`
 	);
 
 describe('a card', () => {
@@ -49,6 +55,8 @@ describe('a card', () => {
 			expect(await give(cast.aki, to), to.name).toBe('refused');
 		for (const writer of [cast.stranger, cast.osamu, cast.tomo])
 			expect(await give(writer, cast.aki), writer.name).toBe('refused');
+		// Nor through a tie of somebody else's.
+		expect(await giveThrough(cast.kenji, await tieOf(cast, cast.aki, cast.mie))).toBe('refused');
 		await cast.db.owner('update ties set removed_at = now() where owner = $1 and other = $2', [
 			cast.aki.account,
 			cast.sato.account

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#lib/base/ids.ts';
 import type { AsActor } from '#lib/database/as-actor.ts';
 import * as cards from '#lib/cards/cards.server.ts';
-import { gather, tie, type Cast } from '../../tests/cast.ts';
+import { gather, tie, tieOf, type Cast } from '../../tests/cast.ts';
 import { attempt, isNothing } from '../../tests/trial.ts';
 
 let cast: Cast;
@@ -17,7 +17,8 @@ beforeAll(async () => {
 beforeEach(async () => {
 	await cast.db.owner('delete from cards');
 	const giving = { masterKey: cast.masterKey, formId: newId(), text: 'not now' };
-	await cast.aki.as((tx) => cards.give(tx, { ...giving, to: { person: cast.mie.account } }));
+	const to = { tie: await tieOf(cast, cast.aki, cast.mie) };
+	await cast.aki.as((tx) => cards.give(tx, { ...giving, to }));
 	link = await cast.aki.as((tx) => cards.give(tx, { ...giving, to: { days: 7 } }));
 });
 afterAll(() => cast.db.drop());
@@ -42,7 +43,8 @@ describe('a card as it lies with the other side', () => {
 		const before = await cast.aki.as(cards.whereTo);
 		expect(before.people.map(({ name }) => name)).toContain('mie');
 		const giving = { masterKey: cast.masterKey, formId: newId(), text: 'I am here' };
-		await cast.aki.as((tx) => cards.give(tx, { ...giving, to: { person: cast.mie.account } }));
+		const to = { tie: await tieOf(cast, cast.aki, cast.mie) };
+		await cast.aki.as((tx) => cards.give(tx, { ...giving, to }));
 		expect(isNothing(await attempt(cast.mie.as, rows))).toBe(true);
 		// Letting Aki in again brings nothing back of what came meanwhile.
 		await tie(cast, cast.mie, cast.aki);

@@ -17,7 +17,7 @@ create policy host_changes on hours for update to app_member
 	)
 	with check (app.accompanies(host, minors));
 grant select (
-	id, association_id, host, minors, locale, kind, about, size, signs, writing, starts_at, ends_at, opened_at, ended_at, cancelled_at
+	id, association_id, host, minors, families, locale, kind, about, size, signs, writing, starts_at, ends_at, opened_at, ended_at, cancelled_at
 ) on hours to app_visitor, app_member;
-grant insert (id, association_id, host, minors, locale, kind, about, size, signs, writing, starts_at, ends_at) on hours to app_member;
-grant update (minors, locale, kind, about, size, signs, writing, starts_at, ends_at) on hours to app_member;
+grant insert (id, association_id, host, minors, families, locale, kind, about, size, signs, writing, starts_at, ends_at) on hours to app_member;
+grant update (minors, families, locale, kind, about, size, signs, writing, starts_at, ends_at) on hours to app_member;

@@ -162,6 +162,19 @@ describe('sitting in one', () => {
 		expect(await maySit(cast.tomo.as, adults)).toBe(false);
 	});
 
+	it('that is meant for families: relatives too; teachers, companions and people under age not', async () => {
+		await cast.db.owner('update hours set families = true where id = $1', [adults]);
+		await openHour(cast.db, cast.masterKey, adults);
+		for (const name of ['mie', 'osamu', 'kenji'] as const) expect(await maySit(cast[name].as, adults), name).toBe(true);
+		for (const name of Object.keys(roles).concat('sato', 'tomo') as Name[])
+			expect(await maySit(cast[name].as, adults), name).toBe(false);
+		expect(await maySit(cast.nobody, adults).catch(() => false)).toBe(false);
+		await expect(cast.db.owner('update hours set minors = true where id = $1', [adults])).rejects.toThrow(/check/);
+		await cast.db.owner(`update accounts set minor_until_day = '2900-01-01' where id = $1`, [cast.mie.account]);
+		expect(await maySit(cast.mie.as, adults)).toBe(false);
+		await cast.db.owner('update accounts set minor_until_day = null where id = $1', [cast.mie.account]);
+	});
+
 	it('not before it is opened, and not below the age from which one may write to the association', async () => {
 		expect(await maySit(cast.kenji.as, adults)).toBe(false);
 		await openHour(cast.db, cast.masterKey, minors);

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Absent } from '#lib/base/refusal.ts';
 import { newId } from '#lib/base/ids.ts';
-import { gather, writeDay, type Cast, type Someone } from '../../tests/cast.ts';
+import { gather, tie, writeDay, type Cast, type Someone } from '../../tests/cast.ts';
 import { attempt, isNothing, letSee, look, seen, shareEnds, takeBack } from '../../tests/trial.ts';
 
 let cast: Cast;
@@ -40,6 +40,26 @@ describe('shares', () => {
 	it('anybody of the association can be let see', async () => {
 		for (const companion of [cast.drIto, cast.ren, cast.hana, cast.administrator]) await letSee(cast.aki, companion);
 		expect(await seen(cast.aki.as, 'shares', cast.aki)).toBe(4);
+	});
+
+	it('Mie and Sato let Dr Ito see their own check-ins as Aki does, and nothing of Aki’s comes with it', async () => {
+		for (const one of [cast.mie, cast.sato]) {
+			await tie(cast, one, cast.drIto);
+			await tie(cast, one, cast.aki);
+			await writeDay(cast, one);
+			const share = await letSee(one, cast.drIto);
+			expect(await seen(cast.drIto.as, 'check_ins', one), `${one.name}, not looked at`).toBe(0);
+			await look(cast.drIto, share);
+			expect(await seen(cast.drIto.as, 'check_ins', one), one.name).toBe(1);
+			expect(await seen(cast.drIto.as, 'check_ins', cast.aki), one.name).toBe(0);
+			// What is Aki's cannot be let see by them: not as theirs, and not by its id.
+			const { checkIn } = await writeDay(cast, cast.aki);
+			expect(await write(one, { owner: cast.aki.account }), one.name).toBe('refused');
+			const hers = letSee(one, cast.drIto, { reach: { itemId: checkIn } });
+			await expect(hers, one.name).rejects.toMatchObject({ code: '42501' });
+			await takeBack(one, share);
+			expect(await seen(cast.drIto.as, 'check_ins', one), `${one.name}, taken back`).toBe(0);
+		}
 	});
 
 	it('her mother, a teacher, another person or nobody at all cannot be let see', async () => {

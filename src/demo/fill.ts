@@ -200,8 +200,11 @@ async function answerLetter(as: Neighbourhood['visitor'], question: string, text
 
 async function giveCards({ people, masterKey }: Neighbourhood): Promise<void> {
 	for (const { from, to, text } of written.cards) {
-		const giving = { masterKey, formId: newId(), text, to: { person: people[to].account } };
-		await people[from].as((tx) => cards.give(tx, giving));
+		await people[from].as(async (tx) => {
+			const tie = (await ties.listPeople(tx)).find(({ other }) => other === people[to].account);
+			if (!tie) throw new Error(`${from} does not have ${to} among their people`);
+			return cards.give(tx, { masterKey, formId: newId(), text, to: { tie: tie.id } });
+		});
 	}
 }
 

@@ -14,7 +14,7 @@ export async function planHours(all: Neighbourhood): Promise<void> {
 		await people[host].as((tx) => hosting.plan(tx, id, wished));
 		return id;
 	};
-	const usual = { minors: false, signs: true, writing: true, minutes: 60, size: 'few' } as const;
+	const usual = { minors: false, families: false, signs: true, writing: true, minutes: 60, size: 'few' } as const;
 	await plan('ren', {
 		...usual,
 		...{ locale: 'en', kind: 'drawing', startsAt: evening(now, 2, 20) },

@@ -86,7 +86,8 @@ function fileOf(house: RunningHouse, things: Things): string {
 	return join(uploadsFolder(house.dataFolder), things['uploads'] ?? '');
 }
 
-async function found(db: Db, name: string): Promise<string> {
+/** An association that staffs everything. Returns its id. */
+export async function found(db: Db, name: string): Promise<string> {
 	const id = newId();
 	await db.owner(
 		`insert into associations (id, name, locale, operator, promise, languages, emergency, open_places)
@@ -96,7 +97,8 @@ async function found(db: Db, name: string): Promise<string> {
 	return id;
 }
 
-async function keep(db: Db, masterKey: Buffer, who: { kind: string; name: string; minor?: boolean }): Promise<Account> {
+/** Somebody keeps, and is signed in. */
+export async function keep(db: Db, masterKey: Buffer, who: { kind: string; name: string; minor?: boolean }): Promise<Account> {
 	const [id, token] = [newId(), newToken()];
 	const { key, wrapped } = newDataKey(masterKey, id);
 	const session = sessionIdOf(token);
@@ -110,7 +112,8 @@ async function keep(db: Db, masterKey: Buffer, who: { kind: string; name: string
 	return { id, token, key, session };
 }
 
-async function beside(
+/** Somebody joins an association. */
+export async function beside(
 	db: Db,
 	masterKey: Buffer,
 	who: { name: string; role: string; association: string }

@@ -24,9 +24,10 @@ export interface Account {
 	session: string;
 }
 
-export async function tie(db: Db, owner: string, other: string): Promise<string> {
+/** Somebody has another among their people, and calls them something. Returns the tie. */
+export async function tie(db: Db, owner: string, other: string, called = 'x'): Promise<string> {
 	const id = newId();
-	await db.owner(`insert into ties (id, owner, other, called) values ($1, $2, $3, 'x')`, [id, owner, other]);
+	await db.owner('insert into ties (id, owner, other, called) values ($1, $2, $3, $4)', [id, owner, other, called]);
 	return id;
 }
 

@@ -45,9 +45,9 @@ export function parseCard(typed: string): string {
 	return text;
 }
 
-/** Reads to whom a card goes: an account, or a private link for some days. @throws {Refusal} cards_to_missing */
-export function parseWhereTo(typed: { to: string; days: string }): { person: string } | { days: number } {
-	if (isId(typed.to)) return { person: typed.to };
+/** Reads to whom a card goes: through a tie, or by a private link for some days. @throws {Refusal} cards_to_missing */
+export function parseWhereTo(typed: { to: string; days: string }): { tie: string } | { days: number } {
+	if (isId(typed.to)) return { tie: typed.to };
 	if (typed.to !== 'link') throw new Refusal('cards_to_missing', 'to');
 	return { days: linkDays.find((days) => String(days) === typed.days) ?? 7 };
 }

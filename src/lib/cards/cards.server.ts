@@ -9,6 +9,7 @@ import { fingerprint, newDataKey, open, openDataKey, seal } from '#lib/database/
 
 /** To whom a card could go: somebody among one's people, as they are called there. */
 export interface CardPerson {
+	/** The tie by which the actor has them there: it stays where they are no more. */
 	id: string;
 	name: string;
 }
@@ -17,10 +18,10 @@ export interface CardPerson {
 export async function whereTo(tx: Tx): Promise<{ people: CardPerson[]; byLink: boolean; first: FirstReaders | null }> {
 	const people = await tx.db
 		.selectFrom('ties')
-		.select([sql<string>`other`.as('id'), 'called as name'])
+		.select(['id', 'called as name'])
 		.where('owner', '=', meOf(tx).account)
 		.where('removed_at', 'is', null)
-		.where(sql<boolean>`other = any (array(select app.card_people()))`)
+		.where(sql<boolean>`id = any (array(select app.card_ties()))`)
 		.orderBy('called')
 		.execute();
 	const { rows } = await sql<{ may: boolean }>`select app.links_cards() as may`.execute(tx.db);
@@ -33,8 +34,8 @@ export interface Giving {
 	/** The one-time id of the form that was sent. */
 	formId: string;
 	text: string;
-	/** An account among the actor's people, or the days that a private link leads to it. */
-	to: { person: string } | { days: number };
+	/** The tie of somebody among the actor's people, or the days that a private link leads to it. */
+	to: { tie: string } | { days: number };
 	/** The association of which the actor was told that it reads the card first; null or missing for none. */
 	first?: string | null;
 }
@@ -58,14 +59,14 @@ export async function give(tx: Tx, { masterKey, formId, text, to, first = null }
 	const { account } = meOf(tx);
 	if (!(await countGuess(tx, masterKey, `cards of ${account}`, 30))) throw new Refusal('cards_too_many', 'text');
 	const id = ownId(account, JSON.stringify([formId, text, to]));
-	const person = 'person' in to ? to.person : null;
-	if (person !== null && !(await canGoTo(tx, person))) throw new Refusal('cards_to_gone', 'to');
-	if (person !== null && ((await findFirstReaders(tx))?.id ?? null) !== first)
+	const tie = 'tie' in to ? to.tie : null;
+	if (tie !== null && !(await canGoThrough(tx, tie))) throw new Refusal('cards_to_gone', 'to');
+	if (tie !== null && ((await findFirstReaders(tx))?.id ?? null) !== first)
 		throw new Refusal('cards_first_changed', 'form');
 	const link = 'days' in to ? { days: to.days, ...linkOf(masterKey, id) } : null;
 	const { key, wrapped } = newDataKey(masterKey, id, 'card_keys');
 	const { rows } = await sql<{ ends_at: Date | null }>`select app.give_card(
-		${id}::uuid, ${person}::uuid, ${tx.seal({ table: 'cards', column: 'words', id }, text)}, ${seal(key, placeOf(id), text)},
+		${id}::uuid, ${tie}::uuid, ${tx.seal({ table: 'cards', column: 'words', id }, text)}, ${seal(key, placeOf(id), text)},
 		${wrapped}, ${link && tokenMark(masterKey, link.token)}, ${link && codeMark(masterKey, link.token, link.code)},
 		${link?.days ?? null}::integer, ${first}::uuid
 	) as ends_at`.execute(tx.db);
@@ -73,10 +74,9 @@ export async function give(tx: Tx, { masterKey, formId, text, to, first = null }
 	return link && endsAt ? { token: link.token, code: link.code, endsAt } : null;
 }
 
-/** Whether a card can go to somebody: who erased themselves since the page was opened is as somebody who never was. */
-async function canGoTo(tx: Tx, person: string): Promise<boolean> {
-	const { rows } = await sql<{ can: boolean }>`
-		select ${person}::uuid in (select app.card_people()) as can`.execute(tx.db);
+/** Whether a card can be given through a tie: who is removed, or may be given none, is as somebody who never was. */
+async function canGoThrough(tx: Tx, tie: string): Promise<boolean> {
+	const { rows } = await sql<{ can: boolean }>`select ${tie}::uuid in (select app.card_ties()) as can`.execute(tx.db);
 	return rows[0]?.can === true;
 }
 
@@ -98,7 +98,10 @@ export async function listGiven(tx: Tx): Promise<GivenCard[]> {
 	const rows = await tx.db
 		.selectFrom('cards as c')
 		.leftJoin('ties as t', (join) =>
-			join.onRef('t.owner', '=', 'c.owner').onRef('t.other', '=', 'c.receiver').on('t.removed_at', 'is', null)
+			join
+				.onRef('t.owner', '=', 'c.owner')
+				.on('t.removed_at', 'is', null)
+				.on((on) => on.or([on('t.id', '=', on.ref('c.tie')), on('t.other', '=', on.ref('c.receiver'))]))
 		)
 		.select(['c.id', 'c.words', 't.called', 'c.ends_at', 'c.put_away_at'])
 		.where('c.owner', '=', meOf(tx).account)
@@ -129,15 +132,24 @@ export interface ReceivedCard {
 /** What lies with the actor, the latest first. Reading leaves no trace. */
 export async function listReceived(tx: Tx, masterKey: Buffer): Promise<ReceivedCard[]> {
 	const { account } = meOf(tx);
+	// Of who has erased themselves it lies there as one that was put away.
+	const gone = tx.db
+		.selectFrom('put_away_cards as p')
+		.innerJoin('ties as t', (join) => join.onRef('t.id', '=', 'p.tie').on('t.removed_at', 'is', null))
+		.select(['p.id', 't.called as from', 'p.made_at', 'p.laid_aside_at'])
+		.select([sql<Buffer | null>`null::bytea`.as('words'), sql<Buffer | null>`null::bytea`.as('wrapped')])
+		.where('p.receiver', '=', account);
 	const rows = await tx.db
 		.selectFrom('handed_cards as h')
 		.innerJoin('ties as t', (join) => join.onRef('t.other', '=', 'h.writer').on('t.removed_at', 'is', null))
 		.leftJoin('card_keys as k', 'k.card_id', 'h.card_id')
-		.select(['h.card_id as id', 't.called as from', 'h.words', 'h.laid_aside_at', 'k.wrapped'])
+		.select(['h.card_id as id', 't.called as from', 'h.made_at', 'h.laid_aside_at'])
+		.select([sql<Buffer | null>`h.words::bytea`.as('words'), 'k.wrapped'])
 		.where('h.receiver', '=', account)
 		.where('t.owner', '=', account)
-		.orderBy('h.made_at', 'desc')
-		.orderBy('h.card_id')
+		.unionAll(gone)
+		.orderBy('made_at', 'desc')
+		.orderBy('id')
 		.execute();
 	return rows.map(({ id, from, words, wrapped, laid_aside_at }) => ({
 		id,
@@ -192,6 +204,10 @@ export async function sweep(tx: Tx): Promise<number> {
 			when.or([when('ends_at', '<', sql<Date>`now()`), when('put_away_at', '<', sql<Date>`now() - interval '31 days'`)])
 		)
 		.executeTakeFirst();
+	await tx.db
+		.deleteFrom('put_away_cards')
+		.where('put_away_at', '<', sql<Date>`now() - interval '31 days'`)
+		.execute();
 	return Number(swept.numDeletedRows);
 }
 

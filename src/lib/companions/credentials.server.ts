@@ -47,11 +47,12 @@ export async function comeIn(tx: Tx, brought: Brought): Promise<Begun | null> {
 		: newSecret();
 	const step = stepOf(secret, brought.code, now);
 	const spare = step === null ? spareLookup(masterKey, row?.account ?? '', brought.code) : null;
-	if (!row || !right) return null;
+	// Asked in any case, of a door that is nobody's where anything is wrong already: so no question tells what was.
+	const asked = row && right ? lookup : fingerprint(masterKey, 'the door of nobody', brought.email);
 	const begun = { token: newToken(), endsAt: sessionEnds(now, brought.sharedDevice) };
 	const { rows: came } = await sql<{ came: boolean }>`select app.come_in(
-		${lookup}, ${step}::bigint, ${spare}, ${sessionIdOf(begun.token)}::uuid, ${begun.endsAt.toString()}::timestamptz,
-		${brought.sharedDevice}, ${counted}
+		${asked}, ${step}::bigint, ${spare}, ${sessionIdOf(begun.token)}::uuid, ${begun.endsAt.toString()}::timestamptz,
+		${brought.sharedDevice}, ${[counted, door]}::bytea[]
 	) as came`.execute(tx.db);
 	return came[0]?.came ? begun : null;
 }

@@ -19,8 +19,12 @@ export function hashPassword(password: string): Promise<string> {
 
 let nobodys: Promise<string> | undefined;
 
-/** Whether a password is the one that was hashed. Without a hash the same work is done for nothing, so that time tells nothing. */
+/**
+ * Whether a password is the one that was hashed. Without a hash the same work is done for nothing, so that time tells nothing;
+ * and what the first of all needs beside it, the first needs whoever it is.
+ */
 export async function isPassword(hashed: string | null, password: string): Promise<boolean> {
-	const against = hashed ?? (await (nobodys ??= hashPassword('nobody has this password')));
+	const nobody = await (nobodys ??= hashPassword('nobody has this password'));
+	const against = hashed ?? nobody;
 	return (await verify(against, password.normalize('NFKC'))) && hashed !== null;
 }

@@ -60,4 +60,4 @@ export const eveningsForm = v.pipe(
 export type Evening = v.InferOutput<typeof eveningsForm>[number];
 
 /** Places below `/someone-i-love` that are no moments. */
-export const reserved = ['tonight', 'read', 'practice', 'one-sheet', 'notes'];
+export const reserved = ['tonight', 'read', 'practice', 'one-sheet', 'notes', 'how-i-am', 'among-others'];

@@ -105,7 +105,7 @@ export interface CardReadings {
 export interface Cards {
 	id: ColumnType<string, string, string>;
 	owner: ColumnType<string, string, string>;
-	/** To whom it was given; null for a private link. */
+	/** To whom it was given; null for a private link, and once they are no more. */
 	receiver: ColumnType<string | null, string | null | undefined, string | null>;
 	/** What it says, under the key of whoever gave it. */
 	words: ColumnType<Buffer, Buffer, Buffer>;
@@ -113,6 +113,8 @@ export interface Cards {
 	/** Until when its private link leads to it; null for a card that was given to somebody. */
 	ends_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 	put_away_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	/** Through which of the writer's own people it was given: so that who is no more is still called as before; null for a private link. */
+	tie: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 /** A note beside a check-in, apart from it so that it can be shared apart. Same id. */
@@ -376,6 +378,8 @@ export interface Guesses {
 	bucket: ColumnType<Buffer, Buffer, Buffer>;
 	begun_at: ColumnType<Date, Date | string | undefined, Date | string>;
 	count: ColumnType<number, number | undefined, number>;
+	/** How many tries more than the least it takes here before there are none left: by chance, anew for each hour. Whoever shares an address cannot count another's tries. */
+	spare: ColumnType<number, number | undefined, number>;
 }
 
 /** The same card as it lies with the other side. Putting it away destroys what it says; that it was, stays for a month. */
@@ -503,6 +507,8 @@ export interface Hours {
 	cancelled_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 	/** The number of its latest change. Given while this row is held, so that numbers follow commits. */
 	last_number: ColumnType<number, number | undefined, number>;
+	/** Whether it is meant for people who love somebody. Then relatives may sit in it too. */
+	families: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
 /** A diary that was brought: how many rows were kept, already known, skipped by wish, and refused. */
@@ -815,6 +821,20 @@ export interface Plans {
 	changed_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+/** That a card lay here whose writer has erased themselves. It is shown like one that was put away, and goes a month later as those do: so nobody sees which it was. */
+export interface PutAwayCards {
+	id: ColumnType<string, string, string>;
+	/** With whom it lay. Not its owner: on the page of what is theirs nothing of it appears, where nothing appeared before. */
+	receiver: ColumnType<string, string, string>;
+	/** Who of their people had given it, as they call them. */
+	tie: ColumnType<string, string, string>;
+	/** When it was given. */
+	made_at: ColumnType<Date, Date | string, Date | string>;
+	put_away_at: ColumnType<Date, Date | string, Date | string>;
+	/** Since when they have it out of their sight. */
+	laid_aside_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
 /** Between which times of their own clock somebody is told nothing. Without a row from 22 to 8; from and until the same: never quiet. */
 export interface QuietHours {
 	owner: ColumnType<string, string, string>;
@@ -1060,6 +1080,8 @@ export interface Ties {
 	called: ColumnType<string, string, string>;
 	made_at: ColumnType<Date, Date | string | undefined, Date | string>;
 	removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	/** Set where the other was a minor when they erased themselves: the day until which, as before, an adult who is no family gives no card there. */
+	no_cards_until_day: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 /** Where somebody wants to be told by mail that there is something. One message at most waits, whatever gave rise to it. */
@@ -1236,6 +1258,7 @@ export interface Schema {
 	passkey_challenges: PasskeyChallenges;
 	passkeys: Passkeys;
 	plans: Plans;
+	put_away_cards: PutAwayCards;
 	quiet_hours: QuietHours;
 	quiet_reminders: QuietReminders;
 	rests: Rests;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Locale } from '#lib/base/locale.ts';
-import { gather, type Cast } from '../../../tests/cast.ts';
+import { gather, type Cast, noTriesToSpare } from '../../../tests/cast.ts';
 import type { FeelingsFile } from './feeling.ts';
 import { noteStirred, readStirred } from './stirred.server.ts';
 import { nameFeelings, pictureOf } from './stirred.ts';
@@ -121,7 +121,9 @@ describe('counting what a piece stirs', () => {
 	});
 
 	it('stops counting after thirty in an hour from one place, without a word', async () => {
-		for (let times = 0; times < 33; times++) await answer(['calm'], { caller: 'one window' });
+		await answer(['calm'], { caller: 'one window' });
+		await noTriesToSpare(cast.db);
+		for (let times = 1; times < 33; times++) await answer(['calm'], { caller: 'one window' });
 		expect((await stirred())?.answers).toBe(30);
 	});
 });

@@ -118,9 +118,9 @@ async function mark(tx: Tx, what: string): Promise<void> {
 
 function rowOf(plan: Plan) {
 	const { startsAt, minutes, ...rest } = plan;
-	const { minors, locale, kind, about, size, signs, writing } = rest;
+	const { minors, families, locale, kind, about, size, signs, writing } = rest;
 	return {
-		...{ minors, locale, kind, about, size, signs, writing },
+		...{ minors, families, locale, kind, about, size, signs, writing },
 		starts_at: startsAt.toString(),
 		ends_at: startsAt.add({ minutes }).toString()
 	};

@@ -19,6 +19,11 @@ export function titleOf({ kind, about }: { kind: Kind; about: string }): string 
 	return kind === 'own' && about !== '' ? about : kindWord(kind);
 }
 
+/** For whom an hour is. */
+export function forWord({ minors, families }: { minors: boolean; families: boolean }): string {
+	return minors ? m.hours_for_minors() : families ? m.hours_for_families() : m.hours_for_adults();
+}
+
 export function sizeWord(size: Size): string {
 	return { very_few: m.hours_size_very_few, few: m.hours_size_few, some: m.hours_size_some }[size]();
 }

@@ -57,6 +57,11 @@ describe('what a host plans', () => {
 		});
 	});
 
+	it('is for people who love somebody or for minors, not for both', () => {
+		expect(parsePlan(formOf({ families: 'yes' }), 'Europe/Rome', now).plan?.families).toBe(true);
+		expect(codesOf({ families: 'yes', minors: 'yes' })).toEqual(['hours_families_minors']);
+	});
+
 	it('may have begun, but not be over', () => {
 		expect(codesOf({ starts: '2026-03-02T10:30' })).toEqual([]);
 		expect(codesOf({ starts: '2026-03-02T09:59' })).toEqual(['hours_when_past']);

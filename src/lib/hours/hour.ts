@@ -23,6 +23,8 @@ export type HourState = 'waiting' | 'away' | 'paused' | 'open';
 /** What a host says of an hour when they plan it. */
 export interface Plan {
 	minors: boolean;
+	/** Whether it is meant for people who love somebody: then relatives may sit in it too. */
+	families: boolean;
 	locale: Locale;
 	kind: Kind;
 	about: string;
@@ -40,7 +42,7 @@ export const earliest = 15;
 
 /** As it was typed, to be shown again. */
 export type TypedPlan = Record<'kind' | 'about' | 'size' | 'locale' | 'starts' | 'minutes', string> &
-	Record<'minors' | 'signs' | 'writing', boolean>;
+	Record<'minors' | 'families' | 'signs' | 'writing', boolean>;
 
 /** Reads what a host plans; local times are those of their zone. What is missing is said by field, and nothing typed is lost. */
 export function parsePlan(
@@ -57,6 +59,7 @@ export function parsePlan(
 		starts: field('starts'),
 		minutes: field('minutes'),
 		minors: field('minors') === 'yes',
+		families: field('families') === 'yes',
 		signs: form.getAll('ways').includes('signs'),
 		writing: form.getAll('ways').includes('write')
 	};
@@ -68,6 +71,7 @@ export function parsePlan(
 		refusals.push(new Refusal('hours_when_past', 'starts'));
 	if (typed.kind === 'own' && typed.about === '') refusals.push(new Refusal('hours_about_missing', 'about'));
 	if (lengthOf(typed.about) > longest.about) refusals.push(new Refusal('hours_long', 'about', { most: longest.about }));
+	if (typed.minors && typed.families) refusals.push(new Refusal('hours_families_minors', 'families'));
 	const { kind, size, locale } = typed;
 	if (!isOneOf(kinds, kind) || !isOneOf(sizes, size) || !isLocale(locale) || minutes === undefined)
 		refusals.push(new Refusal('hours_choice_missing', 'kind'));

@@ -16,6 +16,8 @@ export interface Hour {
 	/** First name of who hosts it. */
 	host: string;
 	minors: boolean;
+	/** Whether it is meant for people who love somebody. */
+	families: boolean;
 	locale: Locale;
 	kind: Kind;
 	about: string;
@@ -62,6 +64,7 @@ export const announcedColumns = [
 	'association_id',
 	'host',
 	'minors',
+	'families',
 	'locale',
 	'kind',
 	'about',
@@ -83,6 +86,7 @@ export function hourFrom(
 		id: row.id,
 		host: row.host_name,
 		minors: row.minors,
+		families: row.families,
 		locale: row.locale as Locale,
 		kind: row.kind as Kind,
 		about: row.about,

@@ -8,11 +8,12 @@ import { parse } from 'csv-parse/sync';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
-import { gather, people, type Cast, type Name, type Someone } from '../../../tests/cast.ts';
+import { gather, people, tie, tieOf, type Cast, type Name, type Someone } from '../../../tests/cast.ts';
 import { fill, noteOf, pictureOf } from '../../../tests/belongings.ts';
 import { newId } from '#lib/base/ids.ts';
 import { locales } from '#lib/base/locale.ts';
 import { SignedOut } from '#lib/base/refusal.ts';
+import { give } from '#lib/cards/cards.server.ts';
 import { zipOf } from '#lib/base/zip.ts';
 import { asActor } from '#lib/database/as-actor.ts';
 import { open, openDataKey } from '#lib/database/sealed.ts';
@@ -130,6 +131,30 @@ describe('Aki takes everything out and', () => {
 		expect(await buffer(pictures[0]?.read() as Readable)).toEqual(pictureOf(cast.aki));
 	});
 
+	it('is the same for Osamu before and after somebody among his people erased themselves', async () => {
+		const others = await gather();
+		const { osamu, tomo, stranger, masterKey } = others;
+		for (const [one, other] of [
+			[osamu, tomo],
+			[osamu, stranger]
+		] as const) {
+			await tie(others, one, other);
+			const giving = { masterKey, formId: newId(), text: 'the plums are ripe' };
+			for (const [from, to] of [
+				[one, other],
+				[other, one]
+			] as const) {
+				const through = { tie: await tieOf(others, from, to) };
+				await from.as((tx) => give(tx, { ...giving, to: through }));
+			}
+		}
+		const taken = async () => ({ kept: await osamu.as(readKept), files: await exportOf(osamu) });
+		const before = await taken();
+		for (const one of [tomo, stranger]) await one.as(eraseMe);
+		expect(await taken()).toEqual(before);
+		await others.db.drop();
+	});
+
 	it('reads what she said quietly, and its answer, though each has a key of its own', () => {
 		const json = JSON.parse(files['engawa.json'] as string) as { tables: { murmurs: Row[] } };
 		expect(json.tables.murmurs[0]).toMatchObject({ words: 'aki hears the rain', answer: 'Rain is good company.' });
@@ -152,6 +177,7 @@ describe('Aki takes everything out and', () => {
 			murmurs: ['wrapped'],
 			wrongs: ['wrapped'],
 			card_readings: ['read_by', 'wrapped'],
+			cards: ['receiver'],
 			contacts: ['wrapped'],
 			two_openings: ['concern_id', 'proposed_by', 'wrapped', 'agreed_by'],
 			two_looks: ['viewer', 'session_id'],
@@ -160,6 +186,7 @@ describe('Aki takes everything out and', () => {
 			passkeys: ['credential', 'public_key', 'handle', 'counter'],
 			sleeps: ['import_key'],
 			tie_codes: ['lookup'],
+			ties: ['other', 'no_cards_until_day'],
 			told_by_mail: ['wrapped', 'link', 'link_print', 'link_ends_at', 'stop_print'],
 			told_by_push: ['print', 'wrapped']
 		});

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { Absent } from '#lib/base/refusal.ts';
 import * as ties from '#lib/people/ties.server.ts';
 import * as shares from '#lib/sharing/shares.server.ts';
-import { gather, tie, writeDay, type Cast, type Someone } from '../../../tests/cast.ts';
+import { gather, tie, writeDay, type Cast, type Someone, noTriesToSpare } from '../../../tests/cast.ts';
 import { letSee, look, seen } from '../../../tests/trial.ts';
 
 let cast: Cast;
@@ -66,6 +66,7 @@ describe('my people', () => {
 			expect(await use(cast.stranger, `right words ${nth}`)).toBe(true);
 		}
 		for (let nth = 0; nth < 20; nth++) expect(await use(cast.stranger, 'wrong words here now')).toBe(false);
+		await noTriesToSpare(cast.db);
 		await expect(use(cast.stranger)).rejects.toMatchObject({ code: 'people_too_many_tries' });
 	});
 

@@ -86,6 +86,20 @@ describe('what is written in the house', () => {
 		expect(kinds('cool side of the pillow')).toContain('step');
 	});
 
+	it('what is for whoever loves somebody is found in each language: pieces and moments', () => {
+		for (const [locale, asked, address] of [
+			['en', 'the door stays shut', '/someone-i-love/the-door-stays-shut'],
+			['it', 'le tre di notte', '/someone-i-love/three-in-the-morning'],
+			['ja', '夜中の心配', '/someone-i-love/read/the-worry-at-night']
+		] as const)
+			expect(first(locale, asked), asked).toContain(address);
+	});
+
+	it('what is for schools is not found by chance', () => {
+		for (const { address } of find({ root, locale: 'en', asked: 'coming back to class teacher', local: [] }))
+			expect(address).not.toMatch(/^\/my-class/);
+	});
+
 	it('small things are found in each language, where the very thing lies', () => {
 		const address = '/small-things?place=bed#weight-of-the-blanket';
 		for (const [locale, asked] of [

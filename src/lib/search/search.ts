@@ -3,7 +3,7 @@ import type { Locale } from '#lib/base/locale.ts';
 import { mayBegin, mistakesIn, tellingTokensOf, tokensOf } from '#lib/search/tokens.ts';
 
 /** What kind of thing was found. */
-type Kind = 'piece' | 'words' | 'term' | 'fact' | 'help' | 'path' | 'step';
+type Kind = 'piece' | 'course' | 'words' | 'term' | 'fact' | 'help' | 'path' | 'step';
 
 /** Something that can be found. */
 export interface Entry {
@@ -26,7 +26,16 @@ export type Found = Omit<Entry, 'text'>;
 /** Longest search that is looked at; what stands behind is left out. */
 const longest = 200;
 /** What is written to be read comes before single figures. */
-const weights: Record<Kind, number> = { piece: 1.5, words: 1.2, term: 1.4, fact: 0.6, help: 1.1, path: 1, step: 0.8 };
+const weights: Record<Kind, number> = {
+	piece: 1.5,
+	course: 1.3,
+	words: 1.2,
+	term: 1.4,
+	fact: 0.6,
+	help: 1.1,
+	path: 1,
+	step: 0.8
+};
 const mostFound = 30;
 /** What matches far less than the best does is noise. */
 const worthShowing = 0.12;

@@ -1,4 +1,6 @@
 import type { Locale } from '#lib/base/locale.ts';
+import { readCourses } from '#lib/courses/courses.server.ts';
+import { readMoments } from '#lib/courses/moments.server.ts';
 import { readDirectory } from '#lib/directory/directory.server.ts';
 import { readFacts } from '#lib/facts/facts.server.ts';
 import { readGlossary } from '#lib/glossary/terms.server.ts';
@@ -29,7 +31,7 @@ export interface Asking {
 }
 
 /**
- * What is found for some words in one language: pieces, words to borrow, terms, figures, help, things to make and learn,
+ * What is found for some words in one language: pieces, also those for whoever loves somebody, words to borrow, terms, figures, help, things to make and learn,
  * and small things. Nothing is remembered of what was asked.
  */
 export function find({ root, locale, asked, local }: Asking): Found[] {
@@ -47,6 +49,8 @@ export function find({ root, locale, asked, local }: Asking): Found[] {
 function entriesOf(root: string, locale: Locale): Entry[] {
 	return [
 		...piecesOf(root, locale),
+		...coursesOf(root, locale),
+		...momentsOf(root, locale),
 		...wordsOf(root, locale),
 		...termsOf(root, locale),
 		...factsOf(root, locale),
@@ -61,6 +65,31 @@ function piecesOf(root: string, locale: Locale): Entry[] {
 		const { title, summary, headings, plain } = words[locale];
 		return { kind: 'piece', address: `/library/${id}`, title, summary, text: `${headings.join('\n')}\n${plain}` };
 	});
+}
+
+/** Pieces of *Someone I love*, with the exercise and the line to keep. */
+function coursesOf(root: string, locale: Locale): Entry[] {
+	return [...readCourses(root).byId.values()].map(({ id, words }) => {
+		const { title, summary, text, exercise, toTry, line } = words[locale];
+		return {
+			kind: 'course',
+			address: `/someone-i-love/read/${id}`,
+			title,
+			summary,
+			text: [text, ...exercise, toTry, line].join('\n')
+		};
+	});
+}
+
+/** Its moments: where somebody stands who comes. */
+function momentsOf(root: string, locale: Locale): Entry[] {
+	return readMoments(root).moments.map(({ id, name, now, say, leave }) => ({
+		kind: 'course',
+		address: `/someone-i-love/${id}`,
+		title: name[locale],
+		summary: now[locale],
+		text: `${say[locale]}\n${leave[locale]}`
+	}));
 }
 
 function wordsOf(root: string, locale: Locale): Entry[] {

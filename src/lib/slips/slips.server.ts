@@ -10,31 +10,41 @@ import { fingerprint, newDataKey, open, openDataKey, seal } from '#lib/database/
 import { momentsOf } from '#lib/letterbox/letter.ts';
 import type { OwnSlip, Reason, Slip } from '#lib/slips/slip.ts';
 
+/** Among which slips somebody reads and leaves. */
+export interface Among {
+	locale: Locale;
+	/** Those of families, whoever acts; else those of their own side. People under age have none of families. */
+	families?: boolean;
+}
+
 /** The name of the association whose people read a slip that whoever acts leaves now, or null where nobody would. */
-export async function whoReads(tx: Tx, locale: Locale): Promise<string | null> {
-	const { rows } = await sql<{ name: string | null }>`select app.who_reads_slips(${locale}) as name`.execute(tx.db);
+export async function whoReads(tx: Tx, { locale, families = false }: Among): Promise<string | null> {
+	const { rows } = await sql<{
+		name: string | null;
+	}>`select app.who_reads_slips(${locale}, ${families}) as name`.execute(tx.db);
 	return rows[0]?.name ?? null;
 }
 
 /** One by chance, of those that lie there for whoever acts; another than `notThis` where there is one. Null for none. */
 export async function turnOver(
 	tx: Tx,
-	wish: { masterKey: Buffer; locale: Locale; notThis: string | null }
+	wish: Among & { masterKey: Buffer; notThis: string | null }
 ): Promise<Slip | null> {
 	const { rows } = await sql<SealedSlip>`
-		select id, wrapped, words from app.turn_slip(${wish.locale}, ${wish.notThis}::uuid)`.execute(tx.db);
+		select id, wrapped, words from app.turn_slip(${wish.locale}, ${wish.notThis}::uuid, ${wish.families ?? false})`.execute(
+		tx.db
+	);
 	return rows[0] ? { id: rows[0].id, words: wordsOf(wish.masterKey, rows[0]) } : null;
 }
 
 /** A slip on its way to the veranda. */
-export interface Leaving {
+export interface Leaving extends Among {
 	masterKey: Buffer;
 	/** The one-time id of the form that was sent. */
 	formId: string;
 	text: string;
 	/** The six words that lead back to it. */
 	words: string;
-	locale: Locale;
 	soundsLikeDanger: boolean;
 	now: Temporal.Instant;
 	caller: string;
@@ -56,7 +66,7 @@ export async function leave(tx: Tx, leaving: Leaving): Promise<void> {
 	const { rows } = await sql<{ outcome: string }>`select app.leave_slip(
 		${id}::uuid, ${lookupOf(masterKey, leaving.words)}, ${fingerprint(masterKey, 'slip form', JSON.stringify([formId, text]))},
 		${moments[0]}, ${moments}::bytea[], ${leaving.locale}, ${seal(key, placeOf(id), text)}, ${wrapped},
-		${leaving.soundsLikeDanger}
+		${leaving.soundsLikeDanger}, ${leaving.families ?? false}
 	) as outcome`.execute(tx.db);
 	if (rows[0]?.outcome === 'closed') throw new Absent();
 	if (rows[0]?.outcome === 'left before') throw new Refusal('slips_left_before', 'words');

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { leaveUrlFor } from '#lib/associations/associations.server.ts';
 import * as sessions from '#lib/accounts/sessions.server.ts';
-import { dropSessionCookie, forgetHome, readSharedDevice } from '../../cookies.ts';
+import { dropSessionCookie, forgetHome, putBookmark, readSharedDevice } from '../../cookies.ts';
 import type { RequestHandler } from './$types.ts';
 
 /**
@@ -9,8 +9,9 @@ import type { RequestHandler } from './$types.ts';
  * device that others use too, the session ends as well.
  */
 export const GET: RequestHandler = async ({ locals, cookies, url, setHeaders }) => {
-	// Whoever comes to this browser next learns nothing of what was said of a home.
+	// Whoever comes to this browser next learns nothing of what was said of a home, nor where a bookmark lay.
 	forgetHome(cookies);
+	putBookmark(cookies, url, null);
 	const usual = locals.house.settings.leaveUrl.href;
 	const theirs = locals.asActor(leaveUrlFor).catch(() => null);
 	const location = (await Promise.race([theirs, wait(300, null)])) ?? usual;

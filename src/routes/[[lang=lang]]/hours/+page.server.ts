@@ -1,6 +1,6 @@
 import { whoStaffs } from '#lib/associations/associations.server.ts';
-import { writeSpan, writeStartDay, zoneFor } from '#lib/hours/hour-time.ts';
-import { titleOf } from '#lib/hours/hour-words.ts';
+import { byDay } from '#lib/hours/announced.ts';
+import { zoneFor } from '#lib/hours/hour-time.ts';
 import { listComing } from '#lib/hours/hours.server.ts';
 import type { PageServerLoad } from './$types.ts';
 
@@ -12,19 +12,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	});
 	const { locale } = locals;
 	const zone = zoneFor(own, url.searchParams.get('zone'), locale);
-	const days = Map.groupBy(hours, (hour) => writeStartDay(hour, zone, locale));
 	return {
 		zone,
 		own: own !== null,
 		zones: own === null ? ['UTC', ...Intl.supportedValuesOf('timeZone')] : [],
-		days: [...days].map(([day, those]) => ({
-			day,
-			hours: those.map((hour) => ({
-				...{ id: hour.id, host: hour.host, minors: hour.minors, locale: hour.locale, opened: hour.opened },
-				title: titleOf(hour),
-				about: hour.kind === 'own' ? '' : hour.about,
-				when: writeSpan(hour, zone, locale)
-			}))
-		}))
+		days: byDay(hours, zone, locale)
 	};
 };

@@ -7,7 +7,7 @@ import { meAsCompanion } from '#lib/companions/companions.server.ts';
 import { meOf } from '#lib/database/as-actor.ts';
 import { parsePlan, type TypedPlan } from '#lib/hours/hour.ts';
 import { localOf, writeSpan, writeStartDay } from '#lib/hours/hour-time.ts';
-import { titleOf } from '#lib/hours/hour-words.ts';
+import { forWord, titleOf } from '#lib/hours/hour-words.ts';
 import * as hosting from '#lib/hours/hosting.server.ts';
 import { sentences } from '../../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -20,7 +20,16 @@ export const load: PageServerLoad = async ({ locals }) =>
 		const { locale } = locals;
 		const tomorrow = now().add({ hours: 24 }).epochMilliseconds;
 		const fresh: TypedPlan = {
-			...{ kind: '', about: '', size: 'few', minutes: '60', minors: false, signs: true, writing: true },
+			...{
+				kind: '',
+				about: '',
+				size: 'few',
+				minutes: '60',
+				minors: false,
+				families: false,
+				signs: true,
+				writing: true
+			},
 			locale,
 			starts: `${localOf(new Date(tomorrow), zone).slice(0, 10)}T20:00`
 		};
@@ -30,7 +39,7 @@ export const load: PageServerLoad = async ({ locals }) =>
 			formId: newId(),
 			mayHostMinors: me.minorsUntilDay !== null,
 			hours: (await hosting.listOurs(tx)).map((hour) => ({
-				...{ id: hour.id, host: hour.host, minors: hour.minors, title: titleOf(hour) },
+				...{ id: hour.id, host: hour.host, forWhom: forWord(hour), title: titleOf(hour) },
 				when: `${writeStartDay(hour, zone, locale)}, ${writeSpan(hour, zone, locale)}`
 			}))
 		};

@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			await whoStaffs(tx, 'slips');
 			const notThis = isId(after) ? after : null;
 			const slip = await turnOver(tx, { masterKey: house.masterKey, locale, notThis });
-			return { slip, mayLeave: (await whoReads(tx, locale)) !== null };
+			return { slip, mayLeave: (await whoReads(tx, { locale })) !== null };
 		});
 	} catch (problem) {
 		if (problem instanceof Absent) error(404);

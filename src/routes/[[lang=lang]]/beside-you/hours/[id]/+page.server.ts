@@ -32,7 +32,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		const minutes = (hour.endsAt.getTime() - hour.startsAt.getTime()) / 60_000;
 		const typed: TypedPlan = {
 			...{ kind: hour.kind, about: hour.about, size: hour.size, locale: hour.locale },
-			...{ minors: hour.minors, signs: hour.signs, writing: hour.writing },
+			...{ minors: hour.minors, families: hour.families, signs: hour.signs, writing: hour.writing },
 			starts: localOf(hour.startsAt, zone),
 			minutes: String(minutes)
 		};

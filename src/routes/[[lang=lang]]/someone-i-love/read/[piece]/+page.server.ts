@@ -1,8 +1,8 @@
-import { error, fail } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { noteAfter } from '#lib/courses/harm-counts.server.ts';
 import { offersSafety, readAfter, readHome, shownFor } from '#lib/courses/home.ts';
 import { coursesByTheme, readCourse } from '#lib/courses/read-course.server.ts';
-import { forgetHome, homeSaid, rememberHome } from '../../../../../cookies.ts';
+import { bookmarkIn, forgetHome, homeSaid, putBookmark, rememberHome } from '../../../../../cookies.ts';
 import { helpAround } from '../../../../../help-around.ts';
 import { humansHere } from '../../../../../humans-here.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -22,6 +22,7 @@ export const load: PageServerLoad = async ({ locals, params, cookies, request, u
 	return {
 		piece,
 		home,
+		bookmarked: bookmarkIn(cookies) === piece.id,
 		shown: shownFor(home, piece.changesReacting),
 		near: linesOf(piece.theme),
 		safety: around && {
@@ -52,6 +53,14 @@ export const actions: Actions = {
 		findPiece(locals, params.piece);
 		forgetHome(cookies);
 		return { after: null };
+	},
+
+	/** A bookmark here instead of anywhere else, or none any more: it stays in this browser. */
+	async bookmark({ request, locals, params, cookies, url }) {
+		const { id } = findPiece(locals, params.piece);
+		const out = (await request.formData()).get('bookmark') === 'out';
+		putBookmark(cookies, url, out ? null : id);
+		redirect(303, `${locals.prefix}/someone-i-love/read/${id}#bookmark`);
 	},
 
 	/** How it has been since: counted without who, also for somebody who is signed in. Harder pauses what changes how one reacts. */

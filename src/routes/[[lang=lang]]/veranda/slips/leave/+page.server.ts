@@ -14,18 +14,23 @@ import { sentences } from '../../../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 /** Who would read it, by the name of their association. Where nobody would, there is no such page. */
-async function mustBeRead(locals: App.Locals): Promise<string> {
-	return (await locals.asActor((tx) => slips.whoReads(tx, locals.locale))) ?? error(404);
+async function mustBeRead({ asActor, locale }: App.Locals, families: boolean): Promise<string> {
+	return (await asActor((tx) => slips.whoReads(tx, { locale, families }))) ?? error(404);
 }
 
-export const load: PageServerLoad = async ({ locals }) => ({
-	association: await mustBeRead(locals),
+/** Whether it is to lie among those of families, as the page says that led here. */
+const isForFamilies = (url: URL) => url.searchParams.get('among') === 'families';
+
+export const load: PageServerLoad = async ({ locals, url }) => ({
+	association: await mustBeRead(locals, isForFamilies(url)),
+	families: isForFamilies(url),
 	formId: newId()
 });
 
 export const actions: Actions = {
-	async default({ request, locals }) {
-		await mustBeRead(locals);
+	async default({ request, locals, url }) {
+		const families = isForFamilies(url);
+		await mustBeRead(locals, families);
 		const form = await request.formData();
 		const typed = String(form.get('words') ?? '');
 		const formId = isId(form.get('form_id')) ? String(form.get('form_id')) : newId();
@@ -43,6 +48,7 @@ export const actions: Actions = {
 					text,
 					words: words.join(' '),
 					locale,
+					families,
 					soundsLikeDanger: danger,
 					now: now(),
 					caller
