@@ -1,6 +1,7 @@
 import { findRhythm, type Slept } from '#lib/body-clock/rhythm.ts';
 import { findTrend } from '#lib/looking-back/trend/trend.ts';
 import { seeded } from '#lib/veranda/seeded.ts';
+import { printDriftChances } from './drift-chances.ts';
 import { median } from './load.ts';
 import { normal } from './steps-chances.ts';
 import { printTable } from './table.ts';
@@ -39,14 +40,15 @@ function inventSleeps(count: number, share: number): Slept[] {
 	return sleeps;
 }
 
-/** Milliseconds, the middle of several rounds after one that is not counted. */
+/** Milliseconds of a processor, so that others on this computer matter little: the middle of several rounds after one for warming up. */
 function timeOf(work: () => unknown): number {
 	work();
 	return median(
 		Array.from({ length: rounds }, () => {
-			const begun = performance.now();
+			const begun = process.cpuUsage();
 			work();
-			return performance.now() - begun;
+			const { user, system } = process.cpuUsage(begun);
+			return (user + system) / 1000;
 		})
 	);
 }
@@ -57,7 +59,7 @@ function exponentOf(times: readonly number[]): number {
 	return Math.log(last / first) / Math.log((sizes.at(-1) as number) / (sizes[0] as number));
 }
 
-/** Trends and rhythms, thinking alone: neither files nor database. */
+/** Trends and rhythms, thinking alone, neither files nor database; then how often a drift is told where there is none. */
 export function measure(): Promise<void> {
 	const kinds: { what: string; years: number; mark: string; make: (count: number) => () => unknown }[] = [
 		{
@@ -101,5 +103,7 @@ export function measure(): Promise<void> {
 			};
 		})
 	);
+	console.log();
+	printDriftChances();
 	return Promise.resolve();
 }

@@ -22,7 +22,7 @@ async function analyse(...words: string[]): Promise<{ code: number; out: string;
 	const [out, err]: [string[], string[]] = [[], []];
 	const spies = [
 		vi.spyOn(process.stdout, 'write').mockImplementation((text) => out.push(String(text)) > 0),
-		vi.spyOn(console, 'log').mockImplementation((text: string = '') => void out.push(`${text}\n`)),
+		vi.spyOn(console, 'log').mockImplementation((text = '') => void out.push(`${text}\n`)),
 		vi.spyOn(console, 'error').mockImplementation((text: string) => void err.push(text))
 	];
 	try {

@@ -28,7 +28,8 @@ const leastSteady = 0.5;
  * period is scanned for instead (`scanPeriods`).
  *
  * The interval is Sen's, widened where nights are like the nights before (first autocorrelation of what is left, corrected for its
- * bias): sleep that wanders to and fro would otherwise look as if it had a direction.
+ * bias), up to all slopes that were seen: sleep that wanders to and fro would otherwise look as if it had a direction. `npm run bench -- trend` prints how
+ * often it has one all the same.
  * @param midSleeps of main sleeps, one a day, in hours since any midnight **by the clock on the wall**, so that zones and daylight saving
  *  are no drift; in any order
  * @returns null where it cannot be told: for a handful of sleeps, and for sleep at random hours
@@ -43,15 +44,22 @@ export function findDrift(midSleeps: readonly number[]): Drift | null {
 	const runs = unwrap(sorted);
 	const inRuns = runs.reduce((sum, { x }) => (x.length >= shortestRun ? sum + x.length : sum), 0);
 	const counted = inRuns * 2 < sorted.length ? null : countRound(runs);
-	return counted ?? (runs.length > 1 ? toDrift(scanPeriods(sorted)) : null);
+	if (counted?.isTold) return counted.drift;
+	return (runs.length > 1 ? toDrift(scanPeriods(sorted)) : null) ?? counted?.drift ?? null;
 }
 
 function toDrift(period: Period | null): Drift | null {
 	return period && { hoursPerDay: period.hours - 24, low: period.low - 24, high: period.high - 24 };
 }
 
+/** A drift, and whether its interval is narrower than all slopes that were seen. */
+interface Counted {
+	drift: Drift;
+	isTold: boolean;
+}
+
 /** The drift of sleeps that can be counted round the clock. */
-function countRound(runs: readonly Run[]): Drift | null {
+function countRound(runs: readonly Run[]): Counted | null {
 	const steps = runs.flatMap(({ x, y }) =>
 		y.slice(1).map((mid, i) => (mid - (y[i] as number)) / Math.max(1, (x[i + 1] as number) - (x[i] as number)))
 	);
@@ -89,18 +97,20 @@ function cut({ x, y }: Run): Run[] {
 	});
 }
 
-function theilSen(stretches: readonly Run[]): Drift | null {
+function theilSen(stretches: readonly Run[]): Counted | null {
 	const slopes = slopesOf(stretches);
 	if (slopes.length === 0) return null;
 	const hoursPerDay = medianOf(slopes);
 	// The variance of Kendall's score of each stretch.
 	const variance = stretches.reduce((sum, { x: { length: n } }) => sum + (n * (n - 1) * (2 * n + 5)) / 18, 0);
+	const plain = z * Math.sqrt(variance);
+	if (plain >= slopes.length) return null;
 	const alike = likeness(stretches, hoursPerDay);
-	const aside = z * Math.sqrt((variance * (1 + alike)) / (1 - alike));
-	if (aside >= slopes.length) return null;
-	const low = select(slopes, Math.max(0, Math.floor((slopes.length - aside) / 2) - 1));
-	const high = select(slopes, Math.min(slopes.length - 1, Math.ceil((slopes.length + aside) / 2)));
-	return { hoursPerDay, low, high };
+	const aside = Math.min(slopes.length, plain * Math.sqrt((1 + alike) / (1 - alike)));
+	const [half, last] = [slopes.length >> 1, slopes.length - 1];
+	const low = select(slopes, Math.max(0, Math.floor((slopes.length - aside) / 2) - 1), { from: 0, to: half });
+	const high = select(slopes, Math.min(last, Math.ceil((slopes.length + aside) / 2)), { from: half, to: last });
+	return { drift: { hoursPerDay, low, high }, isTold: aside < slopes.length };
 }
 
 function slopesOf(stretches: readonly Run[]): Float64Array {

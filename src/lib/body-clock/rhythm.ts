@@ -3,7 +3,7 @@ import { findDrift, type Drift } from '#lib/body-clock/drift.ts';
 import { sleepRegularity, type DayOfEpochs } from '#lib/body-clock/sleep-regularity.ts';
 
 /** A moment and what the clock on the wall showed then, both in milliseconds since 1970 (the wall as if it hung in UTC). */
-export interface WallMoment {
+interface WallMoment {
 	at: number;
 	wall: number;
 }

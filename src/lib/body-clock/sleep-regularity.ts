@@ -28,8 +28,8 @@ export function sleepRegularity(days: readonly DayOfEpochs[]): Regularity {
 		if (before.length !== after.length) throw new RangeError(`days of ${before.length} and ${after.length} epochs`);
 		const already = pairs;
 		for (let epoch = 0; epoch < after.length; epoch++) {
-			const [one, other] = [before[epoch], after[epoch]];
-			if (one == null || other == null) continue;
+			const [one, other] = [before[epoch] ?? null, after[epoch] ?? null];
+			if (one === null || other === null) continue;
 			pairs++;
 			if (one === other) same++;
 		}

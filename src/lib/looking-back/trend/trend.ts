@@ -8,7 +8,7 @@ import {
 import { estimateVariances } from '#lib/looking-back/trend/variances.ts';
 
 /** What the records hold at one of them: the level and its 95 % band, in their units; null where it cannot be told. */
-export interface TrendPoint {
+interface TrendPoint {
 	/** In days, as given. */
 	time: number;
 	mean: number | null;
@@ -69,11 +69,12 @@ export function findTrend(
 		const inOwn = (value: number) => cut((unit?.origin ?? 0) + (unit?.size ?? 1) * value);
 		return { time, mean: inOwn(mean), low: inOwn(mean - aside), high: inOwn(mean + aside), record };
 	});
+	const logLik = variances?.logLik ?? null;
 	const squared = (variance: number) => variance * (unit?.size ?? 1) ** 2;
 	return {
 		q: variances && squared(variances.q),
 		r: variances && squared(variances.r),
-		logLik: variances?.logLik == null ? null : variances.logLik - variances.steps * Math.log(unit?.size ?? 1),
+		logLik: logLik === null ? null : logLik - (variances?.steps ?? 0) * Math.log(unit?.size ?? 1),
 		points
 	};
 }

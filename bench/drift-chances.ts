@@ -1,0 +1,50 @@
+import { driftToSay } from '#lib/body-clock/drift-message.ts';
+import { findDrift } from '#lib/body-clock/drift.ts';
+import { seeded } from '#lib/veranda/seeded.ts';
+import { normal } from './steps-chances.ts';
+import { printTable } from './table.ts';
+
+const people = 1_000;
+const nights = [14, 28, 60];
+const moves = 0.75;
+
+/** How mid-sleep lies around its place: each night by itself, a little like the night before, wandering, or anywhere. */
+const ways: [string, (before: number, roll: () => number) => number][] = [
+	['each night by itself, 1 h', (_, roll) => normal(roll)],
+	['like the night before (0.6)', (before, roll) => 0.6 * before + normal(roll)],
+	['wanders by ½ h a night', (before, roll) => before + 0.5 * normal(roll)],
+	['wanders by 1 h a night', (before, roll) => before + normal(roll)],
+	['at random hours', (_, roll) => 24 * roll()]
+];
+
+/** What is told of simulated people whose sleep has no direction, and of others in whom it moves. */
+export function printDriftChances(): void {
+	const percent = (count: number) => (100 * count) / people;
+	printTable(
+		ways.flatMap(([sleep, next]) =>
+			nights.map((count) => {
+				const roll = seeded(`${sleep} ${count}`);
+				let [excluded, said, found] = [0, 0, 0];
+				for (let person = 0; person < people; person++)
+					for (const slope of [0, moves]) {
+						let away = 0;
+						const mids = Array.from({ length: count }, (_, i) => (24 + slope) * i + 4 + (away = next(away, roll)));
+						const drift = findDrift(mids);
+						const isSaid = driftToSay({ days: count, nights: count, drift }) !== null;
+						if (slope > 0) found += Number(isSaid);
+						else {
+							said += Number(isSaid);
+							excluded += Number(drift !== null && (drift.low > 0 || drift.high < 0));
+						}
+					}
+				return {
+					sleep,
+					nights: count,
+					'interval leaves out 0, %': percent(excluded),
+					'said to move, %': percent(said),
+					[`said where it moves ${moves} h, %`]: percent(found)
+				};
+			})
+		)
+	);
+}
