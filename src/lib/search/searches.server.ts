@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/base/locale.ts';
+import { m, speak } from '#lib/content/words.ts';
 import { readDirectory } from '#lib/directory/directory.server.ts';
 import { readFacts } from '#lib/facts/facts.server.ts';
 import { readGlossary } from '#lib/glossary/terms.server.ts';
@@ -51,6 +52,7 @@ function entriesOf(root: string, locale: Locale): Entry[] {
 		...termsOf(root, locale),
 		...factsOf(root, locale),
 		...helpOf(root, locale),
+		sheetOf(locale),
 		...pathsOf(root, locale),
 		...stepsOf(root, locale)
 	];
@@ -106,6 +108,17 @@ function helpOf(root: string, locale: Locale): Entry[] {
 			text: `${entry.name}\n${entry.region[locale]}`
 		}))
 	);
+}
+
+/** The one page that is no text of its own: whoever looks for an appointment finds what to take along. */
+function sheetOf(locale: Locale): Entry {
+	return speak(locale, () => ({
+		kind: 'help',
+		address: '/someone-i-love/one-sheet',
+		title: m.signs_title(),
+		summary: m.signs_summary(),
+		text: m.signs_lead()
+	}));
 }
 
 function pathsOf(root: string, locale: Locale): Entry[] {
