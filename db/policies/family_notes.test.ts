@@ -86,7 +86,7 @@ describe('Mie’s notes for herself', () => {
 				expect(isNothing(await attempt(as, statement)), who).toBe(true);
 			for (const verb of [familyNotes.find, familyNotes.remove])
 				await expect(
-					as((tx) => verb(tx, id)),
+					as<unknown>((tx) => verb(tx, id)),
 					who
 				).rejects.toThrow();
 		}

@@ -57,6 +57,16 @@ describe('a search', () => {
 		for (const asked of ['', ' ', '…', '🌧️']) expect(en(asked)).toEqual([]);
 	});
 
+	it('finds the sheet for an appointment', () => {
+		const root = new URL('../../..', import.meta.url).pathname;
+		const asked = { en: 'sheet for an appointment', it: 'foglio per un colloquio', ja: '相談のための一枚' } as const;
+		for (const locale of ['en', 'it', 'ja'] as const)
+			expect(
+				find({ root, locale, asked: asked[locale], local: [] }).map(({ address }) => address),
+				locale
+			).toContain('/someone-i-love/one-sheet');
+	});
+
 	it('takes whatever is typed', () => {
 		fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (asked) => void ja(asked)));
 		fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void tokensOf(plainForm(text), 'it')));

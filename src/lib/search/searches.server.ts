@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/base/locale.ts';
+import { m, speak } from '#lib/content/words.ts';
 import { readCourses } from '#lib/courses/courses.server.ts';
 import { readMoments } from '#lib/courses/moments.server.ts';
 import { readDirectory } from '#lib/directory/directory.server.ts';
@@ -55,6 +56,7 @@ function entriesOf(root: string, locale: Locale): Entry[] {
 		...termsOf(root, locale),
 		...factsOf(root, locale),
 		...helpOf(root, locale),
+		sheetOf(locale),
 		...pathsOf(root, locale),
 		...stepsOf(root, locale)
 	];
@@ -135,6 +137,17 @@ function helpOf(root: string, locale: Locale): Entry[] {
 			text: `${entry.name}\n${entry.region[locale]}`
 		}))
 	);
+}
+
+/** The one page that is no text of its own: whoever looks for an appointment finds what to take along. */
+function sheetOf(locale: Locale): Entry {
+	return speak(locale, () => ({
+		kind: 'help',
+		address: '/someone-i-love/one-sheet',
+		title: m.signs_title(),
+		summary: m.signs_summary(),
+		text: m.signs_lead()
+	}));
 }
 
 function pathsOf(root: string, locale: Locale): Entry[] {

@@ -15,7 +15,7 @@ export const groupIds = [
 	'home',
 	'safety'
 ] as const;
-export type GroupId = (typeof groupIds)[number];
+type GroupId = (typeof groupIds)[number];
 
 /** Fewer would lead the eye to a few, and so to a verdict. */
 export const fewestSigns = 40;
@@ -48,7 +48,6 @@ export const groupForm = v.strictObject({
 		v.minLength(1, 'has no sign')
 	)
 });
-export type Sign = v.InferOutput<typeof groupForm>['signs'][number];
 
 /** The signs of one group. */
 export interface SignGroup extends v.InferOutput<typeof groupForm> {

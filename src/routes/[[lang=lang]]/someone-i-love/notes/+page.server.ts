@@ -47,7 +47,7 @@ export const actions: Actions = {
 
 	/** Back to the form with everything as it was typed. */
 	async change({ request }) {
-		return { stage: 'form' as const, typed: typedIn(await request.formData()), problems: {} };
+		return { stage: 'form' as const, typed: typedIn(await request.formData()), problems: sentences([]) };
 	},
 
 	/** Kept with what is already kept here; or, for a visitor, first asked what keeping needs. */
@@ -61,6 +61,6 @@ export const actions: Actions = {
 		});
 		if (kept === null) return { stage: 'keep' as const, carried: noteCarried(typed), keep: emptyKeepForm(locals) };
 		if (typeof kept !== 'string') return fail(400, { stage: 'form' as const, typed, problems: sentences(kept) });
-		redirect(303, `${locals.prefix}/someone-i-love/notes${kept === '' ? '' : '?kept'}`);
+		redirect(303, `${locals.prefix}/someone-i-love/notes${kept === '' ? '' : '?kept#kept'}`);
 	}
 };

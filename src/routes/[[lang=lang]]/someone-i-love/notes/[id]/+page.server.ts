@@ -27,6 +27,6 @@ export const actions: Actions = {
 			return refusals;
 		});
 		if (refusals.length > 0) return fail(400, { typed, problems: sentences(refusals) });
-		redirect(303, `${locals.prefix}/someone-i-love/notes?kept`);
+		redirect(303, `${locals.prefix}/someone-i-love/notes?kept#kept`);
 	}
 };
