@@ -36,6 +36,7 @@ const single: [place: string, picture: Picture][] = [
 	['cards', 'words'],
 	['small-things', 'garden'],
 	['someone-i-love', 'words'],
+	['someone-i-love/how-i-am', 'words'],
 	['library', 'garden'],
 	['my-class', 'garden'],
 	['make-and-learn', 'garden'],
@@ -141,6 +142,7 @@ export const closedPlaces = [
 		'small-things/',
 		'someone-i-love/notes/',
 		'study-plan',
+		'someone-i-love/among-others',
 		'something-was-wrong',
 		'told',
 		'two-decided'
