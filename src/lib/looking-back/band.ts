@@ -22,7 +22,7 @@ const mostPlaces = 150;
  * The level that the answers lie around, with a 95 % band that grows wider where nothing was written: a local-level model over
  * the days of the span (see `trend.ts`), from each day's mean.
  * @param entries in any order; those outside the span are left out
- * @returns evenly spaced days, in order; empty where there are fewer than eight days with an answer
+ * @returns evenly spaced days from the first answer to the last, in order; empty where there are fewer than eight days with an answer
  */
 export function levelsOf(entries: readonly Entry[], span: Span): Level[] {
 	const byDay = Map.groupBy(
@@ -34,7 +34,9 @@ export function levelsOf(entries: readonly Entry[], span: Span): Level[] {
 		time: numberOf(day),
 		value: all.reduce((sum, { value }) => sum + value, 0) / all.length
 	}));
-	const records = [...placesIn(span).map((time) => ({ time, value: null })), ...written];
+	const times = written.map(({ time }) => time);
+	const places = placesIn(Math.min(...times), Math.max(...times));
+	const records = [...places.map((time) => ({ time, value: null })), ...written];
 	const columns = { time: records.map(({ time }) => time), value: records.map(({ value }) => value) };
 	return findTrend(columns, { low: 0, high: 100 }).points.flatMap(({ time, mean, low, high, record }) => {
 		const asked = records[record]?.value === null;
@@ -42,8 +44,8 @@ export function levelsOf(entries: readonly Entry[], span: Span): Level[] {
 	});
 }
 
-function placesIn(span: Span): number[] {
-	const [from, to] = [numberOf(span.from), numberOf(span.to)];
+/** Nothing is said of days before the first answer and after the last. */
+function placesIn(from: number, to: number): number[] {
 	const step = Math.max(1, Math.ceil((to - from) / mostPlaces));
 	const places = Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, at) => from + at * step);
 	return places.at(-1) === to ? places : [...places, to];
