@@ -6,18 +6,19 @@ import { printPaper, type Paper } from '#lib/classes/paper.server.ts';
 /**
  * A paper as a PDF. Nothing of who asks is kept or noted.
  * @param name of the file, in plain letters
- * @param called the same in the language of the paper
+ * @param more.called the same in the language of the paper
+ * @param more.pictures as of `printPaper`
  */
 export async function answerPaper(
 	locals: App.Locals,
 	name: string,
 	paper: Paper,
-	called = paper.title
+	{ called = paper.title, pictures = {} }: { called?: string; pictures?: Record<string, string> } = {}
 ): Promise<Response> {
 	// As with every page, nothing stays behind in a cache of this computer.
 	const headers = { 'content-language': locals.locale, 'cache-control': 'no-store' };
 	try {
-		const pdf = await printPaper(locals.house.root, paper);
+		const pdf = await printPaper(locals.house.root, paper, pictures);
 		const disposition = `inline; ${fileNames({ name, spine: called }, 'pdf')}`;
 		return new Response(pdf, {
 			headers: { ...headers, 'content-type': 'application/pdf', 'content-disposition': disposition }

@@ -10,11 +10,13 @@ import type { Classes, Lesson } from '#lib/classes/classes.server.ts';
 import { lessonMinutes } from '#lib/classes/forms.ts';
 
 /** What stands on paper, one below the other, as `paper.typ` reads it. */
-type Part =
+export type Part =
 	| { kind: 'notice'; text: string; more: string }
 	| { kind: 'heading'; text: string; beside: string }
 	| { kind: 'paragraph' | 'quote' | 'small'; text: string }
 	| { kind: 'list'; ordered: boolean; items: string[] }
+	/** One of the pictures that come with the paper, by its name; what is in it, and what stands below. */
+	| { kind: 'picture'; name: string; alt: string; text: string }
 	/** What somebody saw, each with what else it can mean. */
 	| { kind: 'signs'; items: { text: string; more: string }[] }
 	/** To be answered by hand, on lines. */
@@ -38,11 +40,16 @@ export interface Paper {
 /**
  * Prints a paper as a tagged PDF (PDF/UA-1).
  * @param root the folder of the program
+ * @param pictures the pictures of its parts as SVG, by their names
  * @throws {Refusal} booklets_busy, for somebody's own
  */
-export function printPaper(root: string, paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
+export function printPaper(
+	root: string,
+	paper: Paper,
+	pictures: Record<string, string> = {}
+): Promise<Uint8Array<ArrayBuffer>> {
 	const { date } = paper;
-	const sheets = { template: 'src/lib/classes/paper.typ', book: paper, pictures: { mark: markFile } };
+	const sheets = { template: 'src/lib/classes/paper.typ', book: paper, pictures: { ...pictures, mark: markFile } };
 	if (date === null) return printOnce(root, { ...sheets, written: 0 });
 	return printSheets(root, { ...sheets, written: Date.UTC(date.year, date.month - 1, date.day) / 1000 });
 }

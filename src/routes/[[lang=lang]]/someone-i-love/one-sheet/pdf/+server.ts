@@ -18,5 +18,5 @@ export const POST: RequestHandler = async ({ locals, request, url }) => {
 		emergency: emergency && { words: emergency.for[locale], number: emergency.number },
 		address: `${url.host}/${locale}/find-help`
 	});
-	return answerPaper(locals, 'one-sheet', paper, m.signs_title());
+	return answerPaper(locals, 'one-sheet', paper, { called: m.signs_title() });
 };
