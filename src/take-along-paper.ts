@@ -36,7 +36,7 @@ export function alongPaper(found: Along, locale: Locale): { paper: Paper; pictur
 			found.pictures.flatMap(({ dimension, dots, band, half }): Part[] => {
 				const title = say(`looking_back_${dimension}`);
 				return [
-					{ kind: 'paragraph', text: title },
+					{ kind: 'subheading', text: title },
 					draw(dimension, dotsFile(dimension, dots, band), title, `${sayHalf(half)}\n${range}`)
 				];
 			}),
@@ -86,7 +86,7 @@ function wordsOf({ leaf, feelings }: Along, locale: Locale): Part[] {
 	return section(
 		m.looking_back_words(),
 		leaf.days.flatMap((day): Part[] => [
-			{ kind: 'paragraph', text: writeDay(day.day, 'weekdayYear', locale) },
+			{ kind: 'subheading', text: writeDay(day.day, 'weekdayYear', locale) },
 			...list(linesOf(day, feelings, locale))
 		])
 	);
@@ -102,8 +102,9 @@ function linesOf({ sleeps, checkIns }: WrittenDay, feelings: Map<string, string>
 		const numbers = hasWords(checkIn)
 			? []
 			: numbersOf(checkIn).map(([name, value]) => `${say(`looking_back_${name}`)} ${value}`);
-		const lines = [words, ...(checkIn.note?.split('\n') ?? []), ...asideOf(checkIn), ...numbers];
-		return [writeTime(checkIn.at, checkIn.zone, locale), ...lines.filter((line) => line !== '')].join('\n');
+		const [time, aside] = [writeTime(checkIn.at, checkIn.zone, locale), [...asideOf(checkIn), ...numbers].join(' · ')];
+		const lines = [words === '' ? time : `${time} · ${words}`, ...(checkIn.note?.split('\n') ?? []), aside];
+		return lines.filter((line) => line !== '').join('\n');
 	});
 	return [...slept, ...said];
 }

@@ -13,7 +13,7 @@ import { lessonMinutes } from '#lib/classes/forms.ts';
 export type Part =
 	| { kind: 'notice'; text: string; more: string }
 	| { kind: 'heading'; text: string; beside: string }
-	| { kind: 'paragraph' | 'quote' | 'small'; text: string }
+	| { kind: 'subheading' | 'paragraph' | 'quote' | 'small'; text: string }
 	| { kind: 'list'; ordered: boolean; items: string[] }
 	/** One of the pictures that come with the paper, by its name; what is in it, and what stands below. */
 	| { kind: 'picture'; name: string; alt: string; text: string }

@@ -18,7 +18,7 @@ const inks = {
 const widths: Record<Drawn['paths'][number]['size'], number> = { one: 4, few: 6, many: 8 };
 
 /** A raster is no taller than this, in units of 600 for its width, so that it stays on one sheet. */
-const tallest = 640;
+const tallest = 520;
 
 /** One dimension: its dots between 0 and 100, and the band where there is one. */
 export function dotsFile(dimension: Dimension, dots: Drawn, band: { area: string; middle: string }): string {
