@@ -30,21 +30,25 @@ const [caller, sharedDevice] = ['a window', false];
 beforeAll(async () => void (cast = await gather()));
 afterAll(() => cast.db.drop());
 
-type Sends = (this: unknown, given: never, ...more: unknown[]) => unknown;
+type Sends<T> = (this: unknown, given: T, ...more: unknown[]) => unknown;
+/** What goes over the wire, by both ways in which `pg` sends. */
+interface Wire {
+	query: Sends<string>;
+	parse: Sends<{ text: string }>;
+}
 
 /** What a try asked of the database, in order, and how many passwords it compared or hashed. */
 async function pathOf(work: () => Promise<unknown>): Promise<{ asked: string[]; hashed: number; came: boolean }> {
 	await cast.db.owner('delete from guesses');
 	const asked: string[] = [];
 	const note = (text: string) => void asked.push(text.replaceAll(/[0-9a-f-]{36}/g, 'id'));
-	const connection = (pg as unknown as { Connection: { prototype: Record<'query' | 'parse', Sends> } }).Connection
-		.prototype;
+	const connection = (pg as unknown as { Connection: { prototype: Wire } }).Connection.prototype;
 	const { query, parse } = connection;
-	connection.query = function (this: unknown, text: string, ...more) {
+	connection.query = function (text, ...more) {
 		note(text);
 		return query.call(this, text, ...more);
 	};
-	connection.parse = function (this: unknown, given: { text: string }, ...more) {
+	connection.parse = function (given, ...more) {
 		note(given.text);
 		return parse.call(this, given, ...more);
 	};
@@ -128,7 +132,7 @@ describe('a wrong guess goes the same way, whoever is there', () => {
 		const { challenge, user } = await cast.aki.as((tx) => passkeys.askToAdd(tx, relying));
 		const answered = make(device, at(challenge), user.id);
 		await cast.aki.as((tx) => passkeys.add(tx, { relying, answer: answered, name: 'my phone' }));
-		const come = async (id: string) => {
+		const come = async (id: Buffer) => {
 			const asked = await cast.nobody((tx) =>
 				passkeys.askToComeIn(tx, { masterKey: cast.masterKey, relying, browser, caller })
 			);

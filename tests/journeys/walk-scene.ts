@@ -98,7 +98,11 @@ export async function found(db: Db, name: string): Promise<string> {
 }
 
 /** Somebody keeps, and is signed in. */
-export async function keep(db: Db, masterKey: Buffer, who: { kind: string; name: string; minor?: boolean }): Promise<Account> {
+export async function keep(
+	db: Db,
+	masterKey: Buffer,
+	who: { kind: string; name: string; minor?: boolean }
+): Promise<Account> {
 	const [id, token] = [newId(), newToken()];
 	const { key, wrapped } = newDataKey(masterKey, id);
 	const session = sessionIdOf(token);
