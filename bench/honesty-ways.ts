@@ -9,7 +9,7 @@ import { printTable } from './table.ts';
 // Each cell: told "higher" or "lower" where nothing is, and where days with the thing are half a standard deviation higher, in %.
 
 const people = Number(process.argv[2] ?? 500);
-const shuffles = 199;
+const shuffles = 99;
 
 type Way = (days: ComparedDay[], roll: Roll) => number;
 
