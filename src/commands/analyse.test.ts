@@ -180,6 +180,43 @@ describe('difficulties', () => {
 	});
 });
 
+describe('days with something beside days without', () => {
+	const days = (of: (at: number) => string) =>
+		`day,value,flag\n${Array.from(
+			{ length: 40 },
+			(_, at) => `2026-03-${String((at % 31) + 1).padStart(2, '0')},${of(at)}`
+		)
+			.slice(0, 31)
+			.join('\n')}\n`;
+
+	it('are compared day by day, under the names that were promised', async () => {
+		const file = written(
+			days((at) => `${at % 2 === 0 ? 60 + (at % 3) : 40 + (at % 5)},${at % 2 === 0 ? 'yes' : 'no'}`)
+		);
+		const { series } = (await told('compare', file)) as { series: Record<string, unknown>[] };
+		expect(Object.keys(series[0] ?? {})).toEqual(['name', 'n1', 'n0', 'difference', 'low', 'high', 'p', 'verdict']);
+		expect(series[0]).toMatchObject({ name: 'all', n1: 16, n0: 15, verdict: 'higher' });
+	});
+
+	it('are not enough where there are few, and no number stands beside that', async () => {
+		const file = written('day;value;flag\n13.3.2026;2,5;1\n14.3.2026;;0\n');
+		expect(await told('compare', file)).toEqual({
+			series: [
+				{
+					...{ name: 'all', n1: 1, n0: 0, difference: null, low: null, high: null, p: null },
+					verdict: 'not enough yet'
+				}
+			]
+		});
+	});
+
+	it('say file, line and column of a flag that is none', async () => {
+		const { code, err } = await analyse('compare', written('day,value,flag\n2026-03-01,1,perhaps\n'));
+		expect(code).toBe(2);
+		expect(err).toMatch(/records\.csv:2:\d+: flag: /);
+	});
+});
+
 describe('called otherwise', () => {
 	it.each([
 		[[]],
@@ -199,10 +236,11 @@ describe('called otherwise', () => {
 		expect(err).not.toBe('');
 	});
 
-	it.each([['trend'], ['rhythm'], ['difficulty']])('%s without --json writes a table', async (way) => {
+	it.each([['trend'], ['rhythm'], ['compare'], ['difficulty']])('%s without --json writes a table', async (way) => {
 		const file = {
 			trend: 'time,value\n0,1\n1,2\n3,3\n',
 			rhythm: 'start,end\n2026-03-01 23:00,2026-03-02 07:00\n',
+			compare: 'day,value,flag\n2026-03-01,1,1\n2026-03-02,2,0\n',
 			difficulty: 'person,step,outcome\na,b,1\n'
 		}[way] as string;
 		const { code, out } = await analyse(way, written(file));

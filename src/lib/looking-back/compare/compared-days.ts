@@ -20,7 +20,7 @@ const fewestDays = 8;
 const fewestRuns = 4;
 
 /** Beyond this, differences could leave the range of numbers. */
-const largest = 1e300;
+export const largest = 1e300;
 
 /**
  * One entry a day, in order: the mean of its values, and whether one of its records says that the thing was there. Days of which
