@@ -26,7 +26,11 @@ export const heard = {
 };
 
 /** What Aki's own are called. */
-const right = { words: 'river lamp stone quiet bread window', code: 'kettle moss violin ferry', digits: '000000' };
+export const right = {
+	words: 'river lamp stone quiet bread window',
+	code: 'kettle moss violin ferry',
+	digits: '000000'
+};
 
 /** A house as Mie finds it: what of Aki's she types in, and the sessions of those she could be. */
 export interface Found {

@@ -2,7 +2,7 @@ import { sessionIdOf } from '#lib/base/ids.ts';
 import { shown } from '../post-office.ts';
 import { readRoutes } from '../routes.ts';
 import { plain } from './cannot-learn-plain.ts';
-import { setHouse, type Found } from './cannot-learn-scene.ts';
+import { heard, right, setHouse, type Found } from './cannot-learn-scene.ts';
 import { ask, walkEverywhere, type Got } from './cannot-learn-walk.ts';
 import { expect, test as base, type RunningHouse } from './house.ts';
 import { mailIn } from './mail.ts';
@@ -26,6 +26,9 @@ test('Mie cannot learn whether Aki has an account, at any address, by any form o
 	const with_ = await tryEverything(house, await setHouse(house, { aki: true }));
 	expect(without.size).toBeGreaterThan(600);
 	expect(told(without, with_)).toEqual([]);
+	// Aki is there: with one word more than she knew somebody comes in, and one digit opens the card.
+	expect(await knock(house, '/come-back', { words: right.words })).toContain('/for-me');
+	expect(await knock(house, `/cards/open/${heard.card}`, { code: right.digits })).toContain('not now');
 });
 
 test('Mie, whom Aki let in once, does not see that Aki removed her, nor that Aki has left', async ({ house }) => {
@@ -69,6 +72,17 @@ function tieWithMie(house: RunningHouse, { comers, aki }: Found): Promise<{ akis
 		if (!both) throw new Error('they are not there');
 		return { akis: await makeTie(db, both.aki, both.mie, 'Mie'), hers: await makeTie(db, both.mie, both.aki, 'Aki') };
 	});
+}
+
+/** What a form says to nobody in particular. */
+async function knock(house: RunningHouse, path: string, fields: Record<string, string>): Promise<string> {
+	const headers = { accept: 'application/json', origin: house.address };
+	const answer = await fetch(`${house.address}/en${path}`, {
+		method: 'POST',
+		headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+		body: new URLSearchParams(fields)
+	});
+	return answer.text();
 }
 
 async function tryEverything(house: RunningHouse, found: Found): Promise<Map<string, Got>> {
