@@ -70,15 +70,15 @@ test.describe('without scripts, on a small telephone', () => {
 		await expect(page.getByText('It begins whenever you like, or not at all.')).toBeVisible();
 
 		await page.goto('/en/check-in');
-		await page.locator('input[name=places][value=street]').check({ force: true });
-		await page.locator('input[name=social][value="60"]').check({ force: true });
+		await page.getByText('Where I was, and with whom').click();
+		await page.getByLabel('street', { exact: true }).check();
 		await page.getByRole('button', { name: 'Keep it' }).first().click();
 
 		await page.goto('/en/looking-back/side-by-side');
 		await page.getByRole('button', { name: 'Set them side by side' }).click();
 		await expect(page.getByText('One of these would be needed here.').first()).toBeVisible();
 		await page.getByLabel('Days with').selectOption({ label: 'street' });
-		await page.getByText('I have a place among others').click();
+		await page.getByLabel('I have a place among others').check();
 		await page.getByRole('button', { name: 'Set them side by side' }).click();
 		const asked = page.getByRole('article', { name: 'street' });
 		await expect(asked.getByText("There isn't enough here to say, and it needn't be.")).toBeVisible();
