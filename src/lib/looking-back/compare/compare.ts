@@ -32,7 +32,7 @@ const level = 0.95;
  * mean over many ways in which they may be (generalised least squares under each of them, weighted by restricted likelihood;
  * see `estimate.ts`). What is carried over from the
  * days before is therefore not counted for today. In simulated people with nothing going on it
- * says *higher* or *lower* in at most 5 of 100, by `npm run bench:honesty`; decision 42 says what else was tried.
+ * says *higher* or *lower* in 4 of 100 on average, and in no setting in more than 6, by `npm run bench:honesty`; decision 42 says what else was tried.
  *
  * *Not enough yet*: fewer than 8 days of either kind, or the days with it in fewer than 4 separate runs. Nothing else is said then.
  * Where nothing varies but by the thing and the trend, the interval is the difference itself, and p is 0 (or 1 without a difference).
