@@ -26,6 +26,9 @@ function logPartOf(t: number, freedom: number): number {
 	return -Math.log1p((t * t) / freedom);
 }
 
+/** Γ(x + ½) / Γ(x) is √x (1 + a₁/x + a₂/x² + …). */
+const coefficients = [-1 / 8, 1 / 128, 5 / 1024, -21 / 32768, -399 / 262144, 869 / 4194304];
+
 /** The logarithm of the beta function of a and ½. */
 function logBetaHalf(a: number): number {
 	return Math.log(Math.PI) / 2 - logRatio(a);
@@ -37,12 +40,9 @@ function logBetaHalf(a: number): number {
  */
 function logRatio(a: number): number {
 	let [x, shift] = [a, 0];
-	for (; x < 40; x++) shift -= Math.log1p(0.5 / x);
-	return (
-		shift +
-		Math.log(x) / 2 +
-		Math.log1p(-1 / (8 * x) + 1 / (128 * x ** 2) + 5 / (1024 * x ** 3) - 21 / (32768 * x ** 4))
-	);
+	for (; x < 10; x++) shift -= Math.log1p(0.5 / x);
+	const series = coefficients.reduceRight((sum, coefficient) => (sum + coefficient) / x, 0);
+	return shift + Math.log(x) / 2 + Math.log1p(series);
 }
 
 function continuedFraction(a: number, b: number, x: number): number {
