@@ -1,6 +1,7 @@
 import { BadSetting, readSettings, variables } from '#lib/base/settings.ts';
 import { CannotStart } from '#lib/database/cannot-start.ts';
 import { Misused, type Command } from './command.ts';
+import { BadFile } from './csv/bad-file.ts';
 
 // Loaded when called, so that `start` need not wait for what only `import` needs.
 const commands: Record<string, () => Promise<{ command: Command }>> = {
@@ -31,11 +32,15 @@ export async function run(words: string[]): Promise<number> {
 	try {
 		const { command } = await load();
 		if (rest.includes('--help') || rest.includes('-h')) {
-			console.log(command.help);
+			console.log(typeof command.help === 'string' ? command.help : await command.help(rest));
 			return 0;
 		}
 		return await command.run(rest, readSettings(process.env, process.cwd()));
 	} catch (error) {
+		if (error instanceof BadFile) {
+			for (const line of error.lines) console.error(line);
+			return 2;
+		}
 		// Expected: one line that says what to do. Anything else is a fault and shows its stack.
 		if (error instanceof CannotStart || error instanceof BadSetting || error instanceof Misused) {
 			console.error(`engawa: ${error.message}`);

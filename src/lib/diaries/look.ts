@@ -77,7 +77,7 @@ export function readSample(shape: Pick<Shape, 'separator' | 'quote'>, text: stri
 }
 
 /** How rows are parted, for the sample and for the whole file alike. */
-export function csvOptions(shape: Pick<Shape, 'separator' | 'quote'>) {
+export function csvOptions(shape: { separator: string; quote: Quote }) {
 	return {
 		delimiter: shape.separator,
 		quote: shape.quote === 'none' ? null : shape.quote,

@@ -4,7 +4,7 @@ import { appleHealthColumns, makeSleepFinder, toRow } from '#lib/diaries/apple-h
 import { csvOptions, isCsvError, nameColumns, type Shape } from '#lib/diaries/look.ts';
 
 /** One row and the line of the file on which it ends, counted from 1; 0 where a line means nothing. */
-interface Row {
+export interface Row {
 	line: number;
 	cells: string[];
 }
@@ -18,6 +18,9 @@ export interface Table {
 }
 
 type Bytes = AsyncIterable<Buffer>;
+
+/** How the rows of a table are written; any one character may part its cells. */
+type Written = Pick<Shape, 'encoding' | 'quote'> & { separator: string };
 
 /**
  * Reads a diary as a table, however it is written. Never more of it is held than a piece and its rows.
@@ -34,7 +37,11 @@ export async function openTable(bytes: Bytes, shape: Shape): Promise<Table> {
 	return { columns, rows: shape.header ? rows : after(first.value, rows), leftOut: () => 0 };
 }
 
-async function* readCsv(bytes: Bytes, shape: Shape): AsyncGenerator<Row, void> {
+/**
+ * The rows of a table, the first one too, as they come.
+ * @throws {Refusal} diaries_stopped_quote, diaries_stopped_long
+ */
+export async function* readCsv(bytes: Bytes, shape: Written): AsyncGenerator<Row, void> {
 	let ready: Row[] = [];
 	let failure: Error | null = null;
 	// Rows are taken out as they are made: left in the reader's own queue, those before an error would be lost with it.
