@@ -41,7 +41,7 @@ export function judgeChange(
 	const [norms] = fitting;
 	if (!norms) return no('other-age', inTongue[0]);
 	if (scores.first === null || scores.second === null) return no('no-scores', norms);
-	const change = reliableChange(scores.first, scores.second, norms);
+	const change = reliableChange(scores.first, scores.second, { sd: norms.sd, reliability: norms.reliability });
 	return change ? { status: 'computed', norms, ...change } : no('no-norms', norms);
 }
 
