@@ -22,6 +22,7 @@ const inAddress: Record<string, string> = {
 	'/live/letters/[id]': 'threads',
 	'/live/shares/[id]': 'shares',
 	'/my-people/[tie]': 'ties',
+	'/questionnaires/[sheet]': 'sheets',
 	'/small-things/taken/[id]': 'attempts'
 };
 
@@ -53,6 +54,8 @@ const inForms: Record<string, string> = {
 	'/beside-you/cards': 'cards',
 	'/beside-you/concerns': 'concerns',
 	'/beside-you/concerns?/off': 'duties',
+	'/beside-you/packs': 'packs',
+	'/beside-you/questionnaires': 'sheet_offers',
 	'/beside-you/slips': 'slips',
 	'/cards/given': 'cards',
 	'/cards/received': 'cards',
@@ -87,6 +90,7 @@ export const withoutIds = [
 		'/veranda/slips',
 		'/veranda/slips/leave'
 	],
+	...['/beside-you/packs?/load', '/beside-you/questionnaires?/offer'],
 	...['/beside-you/association?/settings', '/beside-you/association?/invite', '/beside-you/concerns?/on'],
 	...[
 		'/beside-you/letters/[thread]?/reminders',

@@ -7,6 +7,7 @@ import * as accounts from '#lib/accounts/accounts.server.ts';
 import { listAssociations } from '#lib/associations/associations.server.ts';
 import { checkNickname } from '#lib/accounts/keeping.ts';
 import { listMine as listTwo } from '#lib/concerns/two.server.ts';
+import { hasAny } from '#lib/measures/sheets.server.ts';
 import { listReaders } from '#lib/murmurs/murmurs.server.ts';
 import { isResting } from '#lib/steps/rests.server.ts';
 import { listMine as listThreads } from '#lib/threads/threads.server.ts';
@@ -28,7 +29,8 @@ export const load: PageServerLoad = async ({ locals, request }) => {
 				threads: await listThreads(tx),
 				two: (await listTwo(tx)).some((one) => one.until.getTime() > monthAgo()),
 				readers: await listReaders(tx),
-				resting: await isResting(tx)
+				resting: await isResting(tx),
+				asked: await hasAny(tx)
 			}
 		);
 	});
@@ -40,6 +42,7 @@ export const load: PageServerLoad = async ({ locals, request }) => {
 			two: mine.two,
 			murmurs: mine.readers.length > 0,
 			resting: mine.resting,
+			asked: mine.asked,
 			hours: mine.open.includes('hours'),
 			letters: mine.open.includes('letters') || mine.threads.length > 0,
 			zone: mine.zone,
