@@ -45,7 +45,7 @@ export interface Scale {
 }
 
 /** Where something was seen, and how far. */
-export interface SeenSource {
+interface SeenSource {
 	title: string;
 	doi?: string | undefined;
 	url?: string | undefined;
@@ -101,7 +101,7 @@ export interface Texts {
  * What may be kept: A with attribution, B apart under its own licence file, C only numbers and rules (whoever runs a house
  * brings the texts and the permission), `own` written for Engawa and not validated. Class D is not taken at all.
  */
-export const licenceClasses = ['A', 'B', 'C', 'own'] as const;
+const licenceClasses = ['A', 'B', 'C', 'own'] as const;
 
 /** A questionnaire as the engine reads it. It has been checked: every number it names exists, every name is there once. */
 export interface Measure {

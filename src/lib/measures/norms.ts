@@ -10,7 +10,7 @@ export interface Respondent {
 }
 
 /** Why a change cannot be judged. */
-export type Unavailable = 'no-norms' | 'other-language' | 'other-age' | 'no-scores';
+type Unavailable = 'no-norms' | 'other-language' | 'other-age' | 'no-scores';
 
 export type JudgedChange =
 	| ({ status: 'computed'; norms: Norms } & Change)

@@ -4,7 +4,7 @@ import type { Measure, Texts } from '#lib/measures/measure.ts';
 import { parseMeasure } from '#lib/measures/parse-measure.ts';
 
 /** As the table has it. */
-export const longestPack = 60_000;
+const longestPack = 60_000;
 
 /**
  * What an association loads: a definition with its texts, that may be asked.

@@ -21,7 +21,7 @@ export type Flag =
 	| 'key-not-certain';
 
 /** An answer that cannot be. */
-export interface Problem {
+interface Problem {
 	item: number;
 	answer: unknown;
 	why: 'unknown-item' | 'no-whole-number' | 'out-of-range';

@@ -82,6 +82,10 @@ describe('what a sheet comes to', () => {
 		expect(first?.change).toBeNull();
 		expect(later?.change).toBe('Answers differ by 1 point; this size of difference is common without any real change.');
 	});
+	it('is a number with its ends in each language', () => {
+		const [shown] = speak('it', () => showSheets([sheet('2026-03-02', { 1: 2, 2: 1, 3: 0 })], 'it'));
+		expect(shown).toMatchObject({ name: 'Tempo interiore', values: [{ value: '5' }] });
+	});
 	it('in two languages is not compared', () => {
 		const [later] = show(
 			sheet('2026-04-02', { 1: 0, 2: 0, 3: 2 }, 'it'),
