@@ -3,7 +3,7 @@
 create table packs (
 	id uuid primary key,
 	association_id uuid not null references associations (id),
-	definition text not null check (char_length(definition) between 1 and 60000),
+	definition text not null check (char_length(definition) between 1 and 30000),
 	loaded_at timestamptz not null default now(),
 	put_away_at timestamptz
 );

@@ -27,7 +27,7 @@ describe('a pack', () => {
 		expect(codeOf(weatherPack)).toBeNull();
 		expect(codeOf(withoutTexts)).toBe('measures_pack_no_texts');
 		expect(codeOf(`${weatherPack}off: it asks about wanting to die\n`)).toBe('measures_pack_off');
-		expect(codeOf(`${weatherPack}#${'x'.repeat(60_000)}`)).toBe('measures_pack_long');
+		expect(codeOf(`${weatherPack}#${'x'.repeat(30_000)}`)).toBe('measures_pack_long');
 	});
 	it('of somebody else’s questionnaire says who gave the permission', () => {
 		const theirs = weatherPack.replace('class: own', 'class: C');

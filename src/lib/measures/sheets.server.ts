@@ -30,7 +30,11 @@ export async function listMine(tx: Tx): Promise<Mine[]> {
 
 /** Whether there is anything of the kind. */
 export async function hasAny(tx: Tx): Promise<boolean> {
-	return (await mine(tx).limit(1).execute()).length > 0;
+	const { rows } = await sql<{ any: boolean }>`select exists (
+		select from sheet_offers o where o.owner = ${meOf(tx).account}
+			and (o.taken_back_at is null or exists (select from sheets s where s.id = o.id))
+	) as any`.execute(tx.db);
+	return rows[0]?.any === true;
 }
 
 /** Whether the actor answered anything, and somebody is a practitioner, who may be shown it. */

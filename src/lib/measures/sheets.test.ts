@@ -83,6 +83,8 @@ describe('a questionnaire that Dr Ito offers', () => {
 		for (const { id: one } of await cast.drIto.as((tx) => sheets.listOffers(tx)))
 			await cast.drIto.as((tx) => sheets.takeBack(tx, one));
 		expect(await minesOf(cast.kenji)).toEqual([]);
+		const any = (who: Someone) => who.as((tx) => sheets.hasAny(tx));
+		expect([await any(cast.kenji), await any(cast.aki)]).toEqual([false, true]);
 		expect(await minesOf(cast.aki)).toMatchObject([{ offered: false, state: answered }]);
 		// She may still change what is hers.
 		await cast.aki.as((tx) => sheets.keep(tx, id, { day, answered: { ...answered, answers: { 1: 0 } } }));
