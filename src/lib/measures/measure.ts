@@ -101,13 +101,13 @@ export interface Texts {
  * What may be kept: A with attribution, B apart under its own licence file, C only numbers and rules (whoever runs a house
  * brings the texts and the permission), `own` written for Engawa and not validated. Class D is not taken at all.
  */
-const licenceClasses = ['A', 'B', 'C', 'own'] as const;
+type LicenceClass = 'A' | 'B' | 'C' | 'own';
 
 /** A questionnaire as the engine reads it. It has been checked: every number it names exists, every name is there once. */
 export interface Measure {
 	id: string;
 	name: Spoken;
-	licence: { class: (typeof licenceClasses)[number]; copyright: string; terms: string };
+	licence: { class: LicenceClass; copyright: string; terms: string };
 	/** Who gave which permission for the texts, and when; null where there are none or none is needed. */
 	permission: string | null;
 	/** Languages in which there is a version (BCP 47), as the sources say. */
