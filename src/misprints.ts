@@ -13,6 +13,7 @@ import { readCourses } from '#lib/courses/courses.server.ts';
 import { readMoments } from '#lib/courses/moments.server.ts';
 import { readGlossary } from '#lib/glossary/terms.server.ts';
 import { readLibrary } from '#lib/library/pieces.server.ts';
+import { readMeasures } from '#lib/measures/measures.server.ts';
 import { readPaths } from '#lib/paths/paths.server.ts';
 import { problemsOf as problemsOfScenes } from '#lib/practice/scenes.server.ts';
 import { readSigns } from '#lib/signs/signs.server.ts';
@@ -55,6 +56,7 @@ export function findMisprints(root: string, program = root): Misprint[] {
 			moments,
 			readSigns(root)
 		].flatMap(({ misprints }) => misprints),
+		...readMeasures(root).misprints,
 		...problemsOfScenes(root),
 		...problemsOfPlaces(root).map((problem) => new Misprint(...cut(problem))),
 		...[...texts, ...shelf.texts, ...classes.texts].flatMap((text) => strayLinks(text, problemOf))

@@ -5,6 +5,7 @@ import { planHour } from './hours.ts';
 import { writeMurmur, writeWrong } from './murmurs.ts';
 import { writeContact, writeTwoOpening } from './two.ts';
 import { allowDifficulty } from './allowed.ts';
+import { answerSheet, loadPack, offerSheet } from './sheets.ts';
 import { wantMail, wantPush } from './told.ts';
 
 /** What somebody said quietly. */
@@ -50,6 +51,17 @@ export const fill: Record<string, (cast: Cast, who: Someone, key: Buffer) => Pro
 			`insert into shares (id, owner, recipient, kind, purpose, ends_at) values ($1, $1, $2, 'check_ins', 'talk', now() + interval '9 days')`,
 			[who.account, cast.drIto.account]
 		);
+	},
+	sheet_offers: async (cast, who) => {
+		const pack = await loadPack(cast.db, cast.association);
+		await offerSheet(cast.db, { pack, owner: who.account, companion: cast.drIto.account, id: who.account });
+	},
+	sheets: async (cast, who, key) => {
+		// Of the offer above.
+		const [offer] = await cast.db.owner<{ pack_id: string }>('select pack_id from sheet_offers where id = $1', [
+			who.account
+		]);
+		await answerSheet(cast.db, { offer: who.account, pack: offer?.pack_id ?? '', owner: who.account, key });
 	},
 	tie_codes: async (cast, who) => {
 		await cast.db.owner(

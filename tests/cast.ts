@@ -167,7 +167,7 @@ export async function writeDay(
 	return { checkIn, sleep };
 }
 
-async function dataKeyOf(cast: Cast, owner: Someone): Promise<Buffer> {
+export async function dataKeyOf(cast: Cast, owner: Someone): Promise<Buffer> {
 	const { openDataKey } = await import('#lib/database/sealed.ts');
 	const [row] = await cast.db.owner<{ wrapped: Buffer }>('select wrapped from account_keys where owner = $1', [
 		owner.account

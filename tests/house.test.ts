@@ -17,6 +17,7 @@ import {
 	findUpward
 } from './house/floors.ts';
 import { findFaintInk, findUnlikePalettes } from './house/light.ts';
+import { findMeasureFaults } from './house/measures.ts';
 import { findMessageFaults, findUnlistedMessages, findUnsaidRefusals, findUnspoken } from './house/messages.ts';
 import { findClockAndChance, findInlineStyle, findRawColours, findRawHtml, findSql } from './house/sources.ts';
 import { askTables, findLawless, type Table } from './house/tables.ts';
@@ -70,6 +71,8 @@ describe('words', () => {
 	it('every message is said, and nothing is said that is not written', () => expect(findUnspoken(files)).toEqual([]));
 	it('every refusal can be said in every language', () => expect(findUnsaidRefusals(files)).toEqual([]));
 	it('every piece of content is there in every language', () => expect(findUntranslated(files)).toEqual([]));
+	it('questionnaires are described by number, with their owners, and without texts that are not ours to keep', () =>
+		expect(findMeasureFaults(files)).toEqual([]));
 	it('nothing that a person or a family reads has a forbidden word', () =>
 		expect(findForbiddenWords(files)).toEqual([]));
 	it('there is no streak, count of days, badge, percentage or axis of what people take, make, plan or keep', () =>

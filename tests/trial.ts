@@ -4,7 +4,8 @@ import type { AsActor } from '#lib/database/as-actor.ts';
 import type { ShareKind, ShareReach } from '#lib/sharing/share.ts';
 import * as openings from '#lib/sharing/openings.server.ts';
 import * as shares from '#lib/sharing/shares.server.ts';
-import { writeDay, type Cast, type Someone } from './cast.ts';
+import { dataKeyOf, writeDay, type Cast, type Someone } from './cast.ts';
+import { answerSheet, loadPack, offerSheet } from './sheets.ts';
 import { writeMurmur, writeWrong } from './murmurs.ts';
 import { planHour, sitDown } from './hours.ts';
 import { writeContact, writeTwoOpening } from './two.ts';
@@ -121,6 +122,9 @@ export async function writeLife(cast: Cast, owner: Someone, companion: Someone):
 		`insert into folio_pictures (id, item_id, owner, picture) values (gen_random_uuid(), $1, $2, sha256('a picture'))`,
 		[item?.id, owner.account]
 	);
+	const pack = await loadPack(cast.db, cast.association);
+	const offer = await offerSheet(cast.db, { pack, owner: owner.account, companion: companion.account });
+	await answerSheet(cast.db, { offer, pack, owner: owner.account, key: await dataKeyOf(cast, owner) });
 	for (const table of await tablesWithOwners(cast)) {
 		const rows = await cast.db.owner(`select from ${table} where owner = $1 limit 1`, [owner.account]);
 		if (rows.length === 0) await makeUpRow(cast, table, owner);

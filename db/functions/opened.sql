@@ -40,12 +40,13 @@ begin
 end
 $$;
 
--- A definer function: whoever may read notes just now is given the sealed key of their owner, under which they are sealed;
+-- A definer function: whoever may read notes or answered questionnaires just now is given the sealed key of their owner, under which they are sealed;
 -- the program opens it with the master key, which is outside this database.
 create function app.opened_keys() returns table (owner uuid, wrapped bytea)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 	select k.owner, k.wrapped from public.account_keys k
 	where k.owner = any (array(select l.owner from app.live_openings('check_in_notes') l))
+		or (app.has_role('practitioner') and k.owner = any (array(select l.owner from app.live_openings('sheets') l)))
 $$;
 
 revoke all on function app.live_openings(text), app.opened(text), app.opened_items(text), app.opened_keys() from public;

@@ -13,6 +13,8 @@ begin
 			return coalesce((select owner = (select app.actor()) from public.check_in_notes where id = item), false);
 		when 'sleeps' then
 			return coalesce((select owner = (select app.actor()) from public.sleeps where id = item), false);
+		when 'sheets' then
+			return coalesce((select owner = (select app.actor()) from public.sheets where id = item), false);
 		else
 			return false;
 	end case;

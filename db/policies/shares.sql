@@ -1,4 +1,5 @@
 -- The owner of a thing may let one companion see it, reads their own shares, and takes them back, once and for good.
+-- What was answered in questionnaires is let be seen by practitioners only.
 -- The recipient knows of a share while it lives, and while they are among its owner's people. It is never edited.
 
 alter table shares enable row level security;
@@ -14,6 +15,7 @@ create policy owner_shares on shares for insert to app_member
 		and taken_back_at is null
 		and app.may_be_shown_to(recipient)
 		and (item_id is null or app.is_mine(kind, item_id))
+		and (kind <> 'sheets' or app.practises(recipient))
 	);
 create policy owner_takes_back on shares for update to app_member
 	using (owner = (select app.actor()) and taken_back_at is null)

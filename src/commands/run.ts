@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
 	backup: () => import('./backup.ts'),
 	restore: () => import('./restore.ts'),
 	analyse: () => import('./analyse.ts'),
+	score: () => import('./score.ts'),
 	doctor: () => import('./doctor.ts'),
 	export: () => import('./export.ts'),
 	import: () => import('./import.ts')

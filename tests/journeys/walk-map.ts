@@ -22,6 +22,7 @@ const inAddress: Record<string, string> = {
 	'/live/letters/[id]': 'threads',
 	'/live/shares/[id]': 'shares',
 	'/my-people/[tie]': 'ties',
+	'/questionnaires/[sheet]': 'sheets',
 	'/small-things/taken/[id]': 'attempts',
 	'/someone-i-love/notes/[id]': 'family_notes'
 };
@@ -54,6 +55,8 @@ const inForms: Record<string, string> = {
 	'/beside-you/cards': 'cards',
 	'/beside-you/concerns': 'concerns',
 	'/beside-you/concerns?/off': 'duties',
+	'/beside-you/packs': 'packs',
+	'/beside-you/questionnaires': 'sheet_offers',
 	'/beside-you/slips': 'slips',
 	'/cards/given': 'cards',
 	'/cards/received': 'cards',
@@ -91,6 +94,7 @@ export const withoutIds = [
 		'/veranda/slips',
 		'/veranda/slips/leave'
 	],
+	...['/beside-you/packs?/load', '/beside-you/questionnaires?/offer'],
 	...['/beside-you/association?/settings', '/beside-you/association?/invite', '/beside-you/concerns?/on'],
 	...[
 		'/beside-you/letters/[thread]?/reminders',

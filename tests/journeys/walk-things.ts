@@ -6,6 +6,7 @@ import { openHour, planHour, sitDown } from '../hours.ts';
 import { answerLetter, openLetterbox, writeLetter, writePiece } from '../letters.ts';
 import { writeLocalPath } from '../local-paths.ts';
 import { writeMurmur, writeWrong } from '../murmurs.ts';
+import { answerSheet, loadPack, offerSheet } from '../sheets.ts';
 import { writeSlip } from '../slips.ts';
 import { writeContact, writeTwoOpening } from '../two.ts';
 
@@ -176,6 +177,10 @@ export async function saidTo(
 	await writePiece(db, masterKey, letters);
 	const slips = await writeSlip(db, masterKey, association);
 	const local_paths = await writeLocalPath(db, association);
+	const packs = await loadPack(db, association);
+	const sheet_offers = await offerSheet(db, { pack: packs, owner: aki.id, companion: ren.id });
+	const sheets = sheet_offers;
+	await answerSheet(db, { offer: sheets, pack: packs, owner: aki.id, key: aki.key });
 	return {
 		...thread,
 		companions: ren.id,
@@ -191,7 +196,7 @@ export async function saidTo(
 		concerns,
 		letters,
 		slips,
-		local_paths
+		...{ local_paths, packs, sheet_offers, sheets }
 	};
 }
 

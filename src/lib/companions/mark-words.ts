@@ -80,6 +80,12 @@ export function markWord({ act, detail, by, companion }: Mark): string {
 			return m.slips_mark_laid({ who });
 		case 'slip_not_laid':
 			return m.slips_mark_not_laid({ who });
+		case 'pack_loaded':
+			return m.measures_mark_pack_loaded({ who });
+		case 'pack_put_away':
+			return m.measures_mark_pack_put_away({ who });
+		case 'pack_taken_out':
+			return m.measures_mark_pack_taken_out({ who });
 		case 'local_path_written':
 			return m.local_paths_mark_written({ who });
 		case 'local_path_changed':

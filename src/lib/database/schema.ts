@@ -764,6 +764,17 @@ export interface OwnSteps {
 	changed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
+/** A questionnaire with its texts, which an association loads under its own permission. Never changed: what was answered stays what was asked. */
+export interface Packs {
+	id: ColumnType<string, string, string>;
+	association_id: ColumnType<string, string, string>;
+	/** As docs/measures.md describes it, in YAML, with texts and who gave the permission for them. */
+	definition: ColumnType<string, string, string>;
+	loaded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	/** Since when it can be offered to nobody any more. */
+	put_away_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
 /** What a device is asked to sign: each good once, for five minutes, in the browser that asked. Swept when the next is asked for. */
 export interface PasskeyChallenges {
 	/** A fingerprint of the challenge; it is nowhere. */
@@ -894,6 +905,30 @@ export interface Shares {
 	made_at: ColumnType<Date, Date | string | undefined, Date | string>;
 	ends_at: ColumnType<Date, Date | string, Date | string>;
 	taken_back_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+/** A questionnaire that a practitioner offers to somebody who has them among their people. Whether it was answered stands elsewhere, for its owner alone. */
+export interface SheetOffers {
+	id: ColumnType<string, string, string>;
+	/** Whom it is offered to. */
+	owner: ColumnType<string, string, string>;
+	/** Who offers it. */
+	companion: ColumnType<string | null, string | null | undefined, string | null>;
+	pack_id: ColumnType<string, string, string>;
+	offered_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	taken_back_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+/** What somebody did with a questionnaire that was offered to them: answered it, or left it. */
+export interface Sheets {
+	id: ColumnType<string, string, string>;
+	owner: ColumnType<string, string, string>;
+	pack_id: ColumnType<string, string, string>;
+	/** The person's own day. */
+	day: ColumnType<string, string, string>;
+	/** The answers by number, and in which language they were given; null where it was left. */
+	answers: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+	kept_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 /** One sleep, at any hour. */
@@ -1255,6 +1290,7 @@ export interface Schema {
 	offers: Offers;
 	openings: Openings;
 	own_steps: OwnSteps;
+	packs: Packs;
 	passkey_challenges: PasskeyChallenges;
 	passkeys: Passkeys;
 	plans: Plans;
@@ -1265,6 +1301,8 @@ export interface Schema {
 	sessions: Sessions;
 	setup_links: SetupLinks;
 	shares: Shares;
+	sheet_offers: SheetOffers;
+	sheets: Sheets;
 	sleeps: Sleeps;
 	slip_keys: SlipKeys;
 	slips: Slips;

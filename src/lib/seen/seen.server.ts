@@ -1,10 +1,14 @@
 import { sql, type RawBuilder } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import type { Day } from '#lib/base/day.ts';
+import type { Locale } from '#lib/base/locale.ts';
 import { dimensions } from '#lib/looking-back/answers.ts';
 import { hasWords, numbersOf, type WrittenCheckIn } from '#lib/looking-back/written-day.ts';
 import { meOf, type Tx } from '#lib/database/as-actor.ts';
 import * as sealed from '#lib/database/sealed.ts';
+import { readPack } from '#lib/measures/pack.ts';
+import { readAnswered, showSheets, type ShownSheet } from '#lib/measures/sheet.ts';
+import { answersPlace } from '#lib/measures/sheets.server.ts';
 import { spanSeen, type Seen } from '#lib/seen/seen.ts';
 import type { ShareKind, ShareReach } from '#lib/sharing/share.ts';
 
@@ -15,6 +19,8 @@ export interface Sight {
 	reach: ShareReach;
 	/** Only days before this one; null for the latest. */
 	before: Day | null;
+	/** Of the reader: numbers and sentences of questionnaires are in it. */
+	locale: Locale;
 }
 
 /**
@@ -31,22 +37,25 @@ export async function readSeen(tx: Tx, masterKey: Buffer, sight: Sight): Promise
 	const written = has('check_ins') ? await checkInsOf(tx, within('check_ins')) : [];
 	const notes = has('check_in_notes') ? await notesOf(tx, masterKey, sight.owner, within('check_in_notes')) : [];
 	const sleeps = has('sleeps') ? await sleepsOf(tx, within('sleeps')) : [];
+	const sheets = has('sheets') ? await sheetsOf(tx, masterKey, sight) : [];
 	const noteOf = new Map(notes.map(({ id, note }) => [id, note]));
 	for (const checkIn of written) checkIn.note = noteOf.get(checkIn.id) ?? null;
 	// Of a check-in that says nothing here its hour alone would stand there, bare.
 	const checkIns = written.filter((checkIn) => hasWords(checkIn) || numbersOf(checkIn).length > 0);
 	const beside = new Set(written.map(({ id }) => id));
 	const alone = notes.filter(({ id }) => !beside.has(id));
-	const days = [...new Set([...checkIns, ...alone, ...sleeps].map(({ day }) => day))].sort().reverse();
+	const inSpan = sheets.filter(({ day }) => day >= span.from && day <= span.to);
+	const days = [...new Set([...checkIns, ...alone, ...sleeps, ...inSpan].map(({ day }) => day))].sort().reverse();
 	const on = <T extends { day: Day }>(rows: T[]) => Map.groupBy(rows, ({ day }) => day);
-	const [checkInsOn, sleepsOn, notesOn] = [on(checkIns), on(sleeps), on(alone)];
+	const [checkInsOn, sleepsOn, notesOn, sheetsOn] = [on(checkIns), on(sleeps), on(alone), on(inSpan)];
 	return {
 		span,
 		days: days.map((day) => ({
 			day,
 			checkIns: checkInsOn.get(day) ?? [],
 			sleeps: sleepsOn.get(day) ?? [],
-			notes: (notesOn.get(day) ?? []).map(({ note }) => note)
+			notes: (notesOn.get(day) ?? []).map(({ note }) => note),
+			sheets: sheetsOn.get(day) ?? []
 		})),
 		answers: checkIns.filter((checkIn) => dimensions.some((dimension) => checkIn[dimension] !== null)),
 		sleeps: sleeps.map((sleep) => ({ ...sleep, startedAt: instant(sleep.startedAt), endedAt: instant(sleep.endedAt) })),
@@ -56,7 +65,9 @@ export async function readSeen(tx: Tx, masterKey: Buffer, sight: Sight): Promise
 
 /** Rows of one owner, in the reach of a share. */
 function inReach(table: ShareKind, { owner, reach }: Sight): RawBuilder<boolean> {
-	const mine = sql<boolean>`${sql.ref(`${table}.owner`)} = ${owner}`;
+	// What was left is nobody's but its owner's, who sees beforehand what another will.
+	const answered = table === 'sheets' ? sql` and sheets.answers is not null` : sql``;
+	const mine = sql<boolean>`${sql.ref(`${table}.owner`)} = ${owner}${answered}`;
 	if (reach === 'all') return mine;
 	if ('itemId' in reach) return sql`${mine} and ${sql.ref(`${table}.id`)} = ${reach.itemId}`;
 	return sql`${mine} and ${sql.ref(`${table}.day`)} between ${reach.fromDay} and ${reach.untilDay}`;
@@ -109,6 +120,24 @@ async function openerOf(tx: Tx, masterKey: Buffer, owner: string): Promise<Tx['o
 	if (!row) return null;
 	const key = sealed.openDataKey(masterKey, owner, row.wrapped);
 	return (place, value) => sealed.open(key, place, value);
+}
+
+/** All in reach, so that each is compared with the same first one on every page. */
+async function sheetsOf(tx: Tx, masterKey: Buffer, sight: Sight): Promise<ShownSheet[]> {
+	const rows = await tx.db
+		.selectFrom('sheets')
+		.innerJoin('packs as p', 'p.id', 'sheets.pack_id')
+		.select(['sheets.id', 'sheets.day', 'sheets.answers', 'p.id as pack', 'p.definition'])
+		.where(inReach('sheets', sight))
+		.orderBy('sheets.day')
+		.orderBy('sheets.id')
+		.execute();
+	const open = rows.length > 0 ? await openerOf(tx, masterKey, sight.owner) : null;
+	if (!open) return [];
+	const sheets = rows.flatMap(({ id, day, answers, pack, definition }) =>
+		answers ? [{ id, day, measure: readPack(pack, definition), ...readAnswered(open(answersPlace(id), answers)) }] : []
+	);
+	return showSheets(sheets, sight.locale);
 }
 
 async function sleepsOf(tx: Tx, within: RawBuilder<boolean>) {

@@ -23,7 +23,7 @@ beforeEach(() => cast.db.owner('delete from shares'));
 afterAll(() => cast.db.drop());
 
 const see = (by: Someone, kinds: ShareKind[], reach: ShareReach, before: string | null = null): Promise<Seen> =>
-	by.as((tx) => readSeen(tx, cast.masterKey, { owner: cast.aki.account, kinds, reach, before }));
+	by.as((tx) => readSeen(tx, cast.masterKey, { owner: cast.aki.account, kinds, reach, before, locale: 'en' }));
 
 /** Lets Dr Ito see in one act. Returns one of the shares. */
 async function letIto(kinds: ShareKind[], reach: ShareReach): Promise<string> {
@@ -54,7 +54,7 @@ describe('what is seen through a share', () => {
 	it('names no hour of a note whose check-in is not seen', async () => {
 		await look(cast.drIto, await letIto(['check_in_notes'], { fromDay: '2026-03-02', untilDay: '2026-03-02' }));
 		const { days } = await see(cast.drIto, [...shareKinds], 'all');
-		expect(days).toEqual([{ day: '2026-03-02', checkIns: [], sleeps: [], notes: ['the cat came back'] }]);
+		expect(days).toEqual([{ day: '2026-03-02', checkIns: [], sleeps: [], sheets: [], notes: ['the cat came back'] }]);
 	});
 
 	it('holds no notes where only check-ins are let be seen', async () => {

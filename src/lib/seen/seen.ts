@@ -3,12 +3,15 @@ import type { Answers } from '#lib/looking-back/answers.ts';
 import { dayAt, numberOf } from '#lib/looking-back/day-numbers.ts';
 import type { Slept } from '#lib/looking-back/raster.ts';
 import type { Span } from '#lib/looking-back/spans.ts';
+import type { ShownSheet } from '#lib/measures/sheet.ts';
 import type { WrittenDay } from '#lib/looking-back/written-day.ts';
 
 /** A day as somebody else sees it through a share. */
 interface SeenDay extends WrittenDay {
 	/** Notes that are seen without the check-in beside which they stand. */
 	notes: string[];
+	/** Questionnaires that were answered on it. */
+	sheets: ShownSheet[];
 }
 
 /** What is seen through a share: three months at once at most. */

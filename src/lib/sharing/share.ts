@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Day } from '#lib/base/day.ts';
 
 /** What can be let be seen: each is the table it names. Notes are a kind of their own, apart from the check-in beside them. */
-export const shareKinds = ['check_ins', 'check_in_notes', 'sleeps'] as const;
+export const shareKinds = ['check_ins', 'check_in_notes', 'sleeps', 'sheets'] as const;
 export type ShareKind = (typeof shareKinds)[number];
 
 /** Why, as one of a few reasons, so that each side reads it in its own language. */

@@ -36,7 +36,7 @@ export function readWish(form: URLSearchParams | FormData): TypedWish {
 	const item = field('item');
 	const one = isId(item);
 	return {
-		kinds: shareKinds.filter((kind) => chosen.includes(kind) && !(one && kind === 'sleeps')),
+		kinds: shareKinds.filter((kind) => chosen.includes(kind) && !(one && (kind === 'sleeps' || kind === 'sheets'))),
 		span: field('span') === 'days' ? 'days' : 'all',
 		from: field('from'),
 		to: field('to'),

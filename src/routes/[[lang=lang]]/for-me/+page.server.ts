@@ -8,6 +8,7 @@ import { listAssociations } from '#lib/associations/associations.server.ts';
 import { checkNickname } from '#lib/accounts/keeping.ts';
 import { listMine as listTwo } from '#lib/concerns/two.server.ts';
 import { hasAny as hasFamilyNotes } from '#lib/family-notes/family-notes.server.ts';
+import { hasAny as hasSheets } from '#lib/measures/sheets.server.ts';
 import { listReaders } from '#lib/murmurs/murmurs.server.ts';
 import { isKept as keepsStudyPlan } from '#lib/study-plans/study-plans.server.ts';
 import { isResting } from '#lib/steps/rests.server.ts';
@@ -32,7 +33,8 @@ export const load: PageServerLoad = async ({ locals, request }) => {
 				readers: await listReaders(tx),
 				resting: await isResting(tx),
 				familyNotes: await hasFamilyNotes(tx),
-				studyPlan: await keepsStudyPlan(tx)
+				studyPlan: await keepsStudyPlan(tx),
+				asked: await hasSheets(tx)
 			}
 		);
 	});
@@ -46,6 +48,7 @@ export const load: PageServerLoad = async ({ locals, request }) => {
 			resting: mine.resting,
 			familyNotes: mine.familyNotes,
 			studyPlan: mine.studyPlan,
+			asked: mine.asked,
 			hours: mine.open.includes('hours'),
 			letters: mine.open.includes('letters') || mine.threads.length > 0,
 			zone: mine.zone,

@@ -18,7 +18,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 		const name = (await ties.listPeople(tx)).find(({ other }) => other === shown.other)?.called ?? '';
 		const kinds = await openings.openKinds(tx, shown);
 		const before = parseDay(url.searchParams.get('before') ?? '');
-		const sight = { owner: shown.other, kinds, reach: shown.reach, before };
+		const sight = { owner: shown.other, kinds, reach: shown.reach, before, locale: locals.locale };
 		const { masterKey, root } = locals.house;
 		return {
 			mark: await openings.markShown(tx, params.share),

@@ -25,7 +25,8 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 			owner: meOf(tx).account,
 			kinds: wish.kinds,
 			reach: wish.reach,
-			before: parseDay(url.searchParams.get('before') ?? '')
+			before: parseDay(url.searchParams.get('before') ?? ''),
+			locale: locals.locale
 		};
 		return {
 			...asked,
