@@ -135,15 +135,16 @@ export const closedPlaces = [
 		'join',
 		'new-words',
 		'openings',
+		'questionnaires',
 		'said-quietly',
 		'search',
 		'setup',
 		'sign-out',
 		'small-things/',
-		'someone-i-love/notes/',
-		'study-plan',
 		'someone-i-love/among-others',
+		'someone-i-love/notes/',
 		'something-was-wrong',
+		'study-plan',
 		'told',
 		'two-decided'
 	]

@@ -14,6 +14,11 @@ const places = ['.', 'bin', 'bench', 'content', 'db', 'messages', 'project.inlan
 const made = ['src/lib/paraglide', 'project.inlang/cache', 'tests/data'];
 const written = /\.(ts|js|svelte|css|sql|json|jsonc|yaml|md|ink|typ|html)$|^\.npmrc$/;
 
+/** Files by their paths, as the rules are shown them. */
+export function houseOf(files: Record<string, string>): File[] {
+	return Object.entries(files).map(([path, text]) => ({ path, text }));
+}
+
 /** Everything that was written by hand, and the lock of the packages. */
 export function readTree(): File[] {
 	return places
