@@ -61,6 +61,7 @@ const inForms: Record<string, string> = {
 	'/cards/given': 'cards',
 	'/cards/received': 'cards',
 	'/import': 'imports',
+	'/looking-back/side-by-side?/put_away': 'comparisons',
 	'/my-data/passkeys': 'passkeys',
 	'/my-data/sessions': 'sessions',
 	'/my-data/told?/stop': 'told_by_push',
@@ -94,7 +95,7 @@ export const withoutIds = [
 		'/veranda/slips',
 		'/veranda/slips/leave'
 	],
-	...['/beside-you/packs?/load', '/beside-you/questionnaires?/offer'],
+	...['/beside-you/packs?/load', '/beside-you/questionnaires?/offer', '/looking-back/side-by-side?/pick'],
 	...['/beside-you/association?/settings', '/beside-you/association?/invite', '/beside-you/concerns?/on'],
 	...[
 		'/beside-you/letters/[thread]?/reminders',

@@ -103,9 +103,15 @@ export async function keptAlone(db: Db, { id: owner, key, session }: Account): P
 		owner,
 		soup
 	]);
+	const comparisons = newId();
+	const asked = '{"flag":{"kind":"place","value":"park"},"rating":"social"}';
+	await db.owner('insert into comparisons (id, owner, position, comparison) values ($1, $2, 1, $3)', [
+		...[comparisons, owner],
+		seal(key, { table: 'comparisons', column: 'comparison', id: comparisons }, asked)
+	]);
 	return {
 		...{ passkeys, told_by_push, accounts: owner, sessions: session, check_ins, imports, uploads, tie_codes, sleeps },
-		...{ folio_items, folio_pictures, attempts, own_steps, family_notes }
+		...{ folio_items, folio_pictures, attempts, own_steps, family_notes, comparisons }
 	};
 }
 
