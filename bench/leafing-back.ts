@@ -53,7 +53,11 @@ async function pickThree(house: RunningHouse, person: SignedIn): Promise<void> {
 	] as const) {
 		const answer = await fetch(`${house.address}/looking-back/side-by-side?/pick`, {
 			method: 'POST',
-			headers: { ...browserHeaders(person.cookie), 'content-type': 'application/x-www-form-urlencoded' },
+			headers: {
+				...browserHeaders(person.cookie),
+				origin: house.address,
+				'content-type': 'application/x-www-form-urlencoded'
+			},
 			body: new URLSearchParams({ form_id: newId(), flag, rating }).toString(),
 			redirect: 'manual'
 		});
