@@ -53,5 +53,7 @@ it('where it cannot be told, it is said why', () => {
 it('how often the HQ-25 errs is said in people', () => {
 	const [screening] = readMeasures(root).byId.get('hq-25')?.screening ?? [];
 	if (!screening) throw new Error('no error rates');
-	expect(speak('en', () => sayScreening(screening, 'en'))).toMatch(/it points at 401, and is right about 19 of them\.$/);
+	expect(speak('en', () => sayScreening(screening, 'en'))).toMatch(
+		/it points at 401, and is right about 19 of them\.$/
+	);
 });
