@@ -54,7 +54,7 @@ test.describe('without JavaScript', () => {
 		).toEqual([{ for_whom: 'families' }]);
 		await page.getByRole('link', { name: 'Among others who love someone' }).click();
 		await expect(page).toHaveURL(/someone-i-love\/among-others$/);
-		await page.getByRole('link', { name: "Families' groups near" }).click();
+		await page.getByRole('link', { name: 'Groups for families, near you' }).click();
 		await expect(page.locator('.places section').first()).toBeVisible();
 	});
 

@@ -76,7 +76,7 @@ test.describe('without scripts, on a small telephone', () => {
 
 		await page.goto('/en/looking-back/side-by-side');
 		await page.getByRole('button', { name: 'Set them side by side' }).click();
-		await expect(page.getByText('One of these would be needed here.').first()).toBeVisible();
+		await expect(page.getByText('One of these is needed here.').first()).toBeVisible();
 		await page.getByLabel('Days with').selectOption({ label: 'street' });
 		await page.getByLabel('I have a place among others').check();
 		await page.getByRole('button', { name: 'Set them side by side' }).click();

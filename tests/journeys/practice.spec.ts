@@ -33,7 +33,7 @@ test.describe('without JavaScript, in English', () => {
 		await expect(page.getByText('You asked 5 questions in a row.')).toBeVisible();
 		await expect(page.getByText('One line went against the other person.')).toBeVisible();
 		await expect(page.getByText('Reflections and questions: 0 to 6.')).toBeVisible();
-		await expect(page.getByText('these are counts, and no mark')).toBeVisible();
+		await expect(page.getByText('these are counts, and not marks')).toBeVisible();
 		await expectAccessible(page);
 
 		// What another line would have opened leads there.

@@ -79,7 +79,7 @@ test.describe('without JavaScript, on a small telephone', () => {
 		await expect(page.locator('main a[href^="tel:"]').first()).toBeVisible();
 
 		// Until she says otherwise.
-		await page.getByRole('button', { name: 'It is otherwise now: ask me again' }).click();
+		await page.getByRole('button', { name: 'It is different now: ask me again' }).click();
 		await expect(page.getByRole('button', { name: 'Yes, or sometimes' })).toBeVisible();
 		expect(await context.cookies()).toEqual([]);
 	});
@@ -122,7 +122,7 @@ test('where it got harder there are people, the exercises pause, and a count is 
 	await page.getByRole('button', { name: 'Harder' }).click();
 	await expect(page.getByText('Thank you for saying so.')).toBeVisible();
 	await expect(page.getByRole('heading', { name: /^An exercise/ })).toHaveCount(0);
-	await expect(page.getByRole('link', { name: 'Write letters with someone of an association' })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Write letters with someone from an association' })).toBeVisible();
 	await expectAccessible(page);
 	const kept = await asOwner(house.dataFolder, (db) => db.owner('select theme, answer, count from harm_counts'));
 	expect(kept).toEqual([{ theme: 'speaking', answer: 'harder', count: 1 }]);

@@ -3,7 +3,7 @@
 === letter ===
 # feeling: tense # distance: guarded
 “What are you standing there for?”
-+ “Guess who has written! You'll answer this time, won't you? It'd do you good.” # closed-question # advice
++ “Guess who's written! You'll write back this time, won't you? It'd do you good.” # closed-question # advice
 	# feeling: afraid # distance: far
 	“…Who?”
 	-> push
@@ -11,18 +11,18 @@
 	# feeling: anxious # distance: listening
 	“A letter. On paper.”
 	-> given
-+ “There's post for you, from before. Shall I put it under the door, or keep it for a while?” # seeking-collaboration
++ “There's post for you, from an old friend. Shall I put it under the door, or keep it for a while?” # seeking-collaboration
 	# feeling: anxious # distance: listening
-	“…From before?”
+	“…What old friend?”
 	-> given
 
 === push ===
 # feeling: afraid # distance: far
-+ “She was your best friend. One doesn't leave people waiting like that.” # confront
++ “She was your best friend. You don't leave people waiting like that.” # confront
 	# feeling: ashamed # distance: far
 	“I know what I've done.”
 	-> back
-+ “That was three things at once. It's a letter. It can simply be a letter.” # apology
++ “That was three things at once. It's a letter. It can just be a letter.” # apology
 	# feeling: anxious # distance: guarded
 	“…Put it down somewhere.”
 	-> given
@@ -34,10 +34,10 @@
 === given ===
 # feeling: anxious # distance: guarded
 # example: “It isn't urgent. Letters can wait.”
-# example: “It's frightening when somebody has thought of one.”
-# example: “You owe nobody an answer. It's yours, that's all.”
+# example: “It can be frightening, that somebody's been thinking of you.”
+# example: “You don't owe anybody an answer. It's yours, that's all.”
 The chair rolls nearer to the door.
-+ “A year without an answer, and every message makes it heavier.” # complex-reflection # feeling-named
++ “A year of not answering, and every message makes it heavier.” # complex-reflection # feeling-named
 	# feeling: ashamed # distance: listening
 	“She must hate me.”
 	-> talk
@@ -45,9 +45,9 @@ The chair rolls nearer to the door.
 	# feeling: relieved # distance: guarded
 	“…Yes. There.”
 	-> end_waits
-+ “Why did you break off with her? Did you quarrel?” # open-question # closed-question
++ “Why did you stop talking to her? Did you fall out?” # open-question # closed-question
 	# feeling: tense # distance: far
-	“We didn't quarrel. There wasn't anything.”
+	“We didn't fall out. There wasn't anything.”
 	-> back
 
 === back ===
@@ -60,7 +60,7 @@ The chair rolls nearer to the door.
 	# feeling: lonely # distance: far
 	“Neither do I.”
 	-> end_back
-+ “You decide what becomes of it. I won't ask again.” # emphasising-autonomy
++ “It's up to you what happens to it. I won't ask again.” # emphasising-autonomy
 	# feeling: relieved # distance: guarded
 	“…OK.”
 	-> end_waits
@@ -71,7 +71,7 @@ The chair rolls nearer to the door.
 	# feeling: sad # distance: listening
 	“I would. If somebody just stopped.”
 	-> open
-+ “Just send her an emoji. That's quite enough.” # advice
++ “Just send her an emoji. That'd be enough.” # advice
 	# feeling: tense # distance: guarded
 	“You can't send an emoji after a year.”
 	-> end_waits
@@ -82,13 +82,13 @@ The chair rolls nearer to the door.
 
 === open ===
 # feeling: sad # distance: listening
-+ “The stamp has a cat on it. She must have looked for that one.” # giving-information
++ “The stamp has a cat on it. She must have picked that one for you.” # giving-information
 	# feeling: tender # distance: nearer
 	“…Show me.”
 	-> end_read
 + Say nothing. Let go of the letter. # silence
 	# feeling: anxious # distance: nearer
-	It is drawn in, slowly, as if it could make a noise.
+	It is drawn in, slowly, as if it might make a noise.
 	-> end_read
 + “Will you tell me what's in it?” # closed-question
 	# feeling: tense # distance: guarded

@@ -2,7 +2,7 @@
 
 === coffee ===
 # feeling: hurt # distance: guarded
-“At that age I had two children. Give me a week with him and he's out of there!”
+“When I was his age I had two kids. Give me a week with him and I'd have him out of there!”
 Behind the wall the chair has stopped rolling.
 + “And what do you know about it?” # confront
 	# feeling: tense # distance: guarded
@@ -19,11 +19,11 @@ Behind the wall the chair has stopped rolling.
 
 === louder ===
 # feeling: hurt # distance: far
-+ “We won't do that. It would take away the last people he speaks with.” # giving-information
++ “We're not doing that. It would take away the last people he talks to.” # giving-information
 	# feeling: dont_know # distance: listening
 	“…People? In there?”
 	-> turn
-+ “You ought to take care of your own children first.” # advice
++ “You'd better look after your own kids first.” # advice
 	# feeling: tense # distance: far
 	“I see. Thank you for the coffee.”
 	-> both
@@ -34,26 +34,26 @@ Behind the wall the chair has stopped rolling.
 
 === turn ===
 # feeling: dont_know # distance: listening
-# example: “I know you mean well. It can be heard through the wall.”
+# example: “I know you mean well. He can hear you through the wall.”
 # example: “We've tried pushing. It got harder.”
-# example: “If you want to do something: send him a photograph of the boat.”
+# example: “If you want to do something, send him a photo of the boat.”
 He turns the spoon round and round.
-+ “I was frightened for a long time and said the same things as you. It didn't help us.” # plain-word
++ “I was frightened too, for a long time, and I said the same things. It didn't help.” # plain-word
 	# feeling: sad # distance: listening
 	“…I didn't know that.”
 	-> hall
-+ “You always know better. Since we were small.” # confront
++ “You always know best. You have since we were small.” # confront
 	# feeling: irritated # distance: guarded
 	“And you never listen!”
 	-> both
-+ “What happens in that room is for the one in it to say. I'm learning that.” # emphasising-autonomy
++ “What happens in that room is up to him. I'm learning that.” # emphasising-autonomy
 	# feeling: dont_know # distance: listening
-	“And meanwhile one does nothing?”
+	“And meanwhile we do nothing?”
 	-> hall
 
 === hall ===
 # feeling: dont_know # distance: listening
-+ “One thing you could do. May I tell you?” # seeking-collaboration
++ “There's one thing you could do. Can I tell you?” # seeking-collaboration
 	# feeling: curious # distance: listening
 	“Go on.”
 	-> wall
@@ -61,36 +61,36 @@ He turns the spoon round and round.
 	# feeling: hurt # distance: guarded
 	“I only wanted to help.”
 	-> both
-+ “It hurts to look on and not be able to do anything.” # complex-reflection
++ “It hurts to watch and not be able to do anything.” # complex-reflection
 	# feeling: sad # distance: nearer
 	“…He was always the one who came fishing with me.”
 	-> wall
 
 === wall ===
 # feeling: sad # distance: listening
-+ “Write him that. On a card, without asking anything.” # giving-information
++ “Write to him about the boat. On a card, without asking him anything.” # giving-information
 	# feeling: moved # distance: nearer
 	“…The boat's still there. I could write that.”
 	-> end_knock
-+ “You could go to one of those evenings for relatives.” # advice
++ “You could go to one of those evenings for families.” # advice
 	# feeling: tense # distance: guarded
 	“Me? No, no.”
 	-> end_coffee
 + Say nothing. Sit with him for a while. # silence
 	# feeling: sad # distance: listening
-	“Well. So.”
+	“Well. There we are.”
 	-> end_coffee
 
 === both ===
 # feeling: hurt # distance: far
 # ending: music-louder
-He leaves earlier than he meant to. Later one could say through the wall: “You heard that. I'm sorry. We see it another way.”
+He leaves earlier than he meant to. Later one could say through the wall: “You heard all that. I'm sorry. It isn't how I see it.”
 -> END
 
 === end_coffee ===
 # feeling: tired # distance: guarded
 # ending: coffee-finished
-At the door he says good-bye more quietly than he came.
+At the door he says goodbye more quietly than he came.
 -> END
 
 === end_knock ===

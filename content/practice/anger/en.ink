@@ -18,7 +18,7 @@
 
 === heat ===
 # feeling: angry # distance: far
-Something flies past you against the wall.
+Something flies past you and hits the wall.
 + Go. Down the stairs and outside, without a word, and call from there. # called-for-help
 	# feeling: angry # distance: far
 	Nobody comes after you.
@@ -37,8 +37,8 @@ Something flies past you against the wall.
 # example: “I'm not going to shout. I'm going to sit down here on the stairs.”
 # example: “Something must have been too much.”
 # example: “We needn't talk about it now.”
-The breath goes fast. Then a little less fast.
-+ “It's got to the point where it has to come out somewhere, so much rage.” # complex-reflection # feeling-named
+The breath comes fast. Then a little less fast.
++ “So much anger that it had to come out somewhere.” # complex-reflection # feeling-named
 	# feeling: sad # distance: listening
 	“It isn't even about you.”
 	-> under
@@ -46,7 +46,7 @@ The breath goes fast. Then a little less fast.
 	# feeling: irritated # distance: far
 	“Don't interrogate me!”
 	-> again
-+ “I'm here, or I'm downstairs. Whichever is better for you.” # emphasising-autonomy
++ “I can stay here, or I can be downstairs. Whichever's better for you.” # emphasising-autonomy
 	# feeling: tired # distance: listening
 	“…Here. But don't say anything.”
 	-> under
@@ -61,20 +61,20 @@ The breath goes fast. Then a little less fast.
 	# feeling: angry # distance: guarded
 	“Yes. Go.”
 	-> end_apart
-+ “You ought to learn to control yourself. Breathe deeply.” # advice
++ “You need to learn to control yourself. Take a deep breath.” # advice
 	# feeling: angry # distance: far
-	“Breathe yourself!” The door slams.
+	“You take one!” The door slams.
 	-> end_apart
 
 === under ===
 # feeling: tired # distance: listening
 + Say nothing. Stay sitting on the stairs. # silence
 	# feeling: sad # distance: listening
-	“They wrote back. About the job. They didn't even know my name.”
+	“They wrote back. About the job. They didn't even get my name right.”
 	-> shards
-+ “I'm not angry about the cup. The throwing frightened me. I'd like it not to happen again.” # plain-word
++ “I'm not angry about the cup. It was the throwing that frightened me. I don't want it to happen again.” # plain-word
 	# feeling: ashamed # distance: nearer
-	“…I know. I was frightened too.”
+	“…I know. It frightened me too. It was the job. They didn't even get my name right.”
 	-> shards
 + “You're just like your grandfather.” # confront
 	# feeling: hurt # distance: far
@@ -83,7 +83,7 @@ The breath goes fast. Then a little less fast.
 
 === shards ===
 # feeling: sad # distance: nearer
-+ “There are shards everywhere. Shall I bring the broom?” # seeking-collaboration
++ “There are bits everywhere. Shall I get the broom?” # seeking-collaboration
 	# feeling: ashamed # distance: nearer
 	“I'll sweep. …You hold that.”
 	-> end_swept
@@ -91,9 +91,9 @@ The breath goes fast. Then a little less fast.
 	# feeling: tired # distance: listening
 	“…Sorry about the cup.”
 	-> end_apart
-+ “You had hoped, and they didn't even get the name right.” # complex-reflection
++ “You'd been hoping, and they didn't even get your name right.” # complex-reflection
 	# feeling: sad # distance: nearer
-	“…That was my aunt's cup, wasn't it.”
+	“…That was Gran's cup, wasn't it.”
 	-> end_swept
 
 === end_swept ===
@@ -111,5 +111,5 @@ It is enough for today that it is quiet. If it happens more often, it is no long
 === end_out ===
 # feeling: angry # distance: far
 # ending: out-and-calling
-To go out of reach is no betrayal. Whoever is in danger calls the emergency number; whoever is only trembling can call somebody too. Nobody has to go back in alone.
+Getting out of reach is no betrayal. Whoever is in danger calls the emergency number; whoever is only shaking can call somebody too. Nobody has to go back in alone.
 -> END

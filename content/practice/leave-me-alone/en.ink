@@ -3,7 +3,7 @@
 === corridor ===
 # feeling: irritated # distance: guarded
 “Leave me alone.”
-+ “What have I done now? One may ask something, mayn't one?” # closed-question # confront
++ “What have I done now? I'm allowed to ask you something, aren't I?” # closed-question # confront
 	# feeling: irritated # distance: far
 	“Every day. Every single day you ask something.”
 	-> follow
@@ -20,7 +20,7 @@
 # feeling: irritated # distance: far
 + “When can I ask, then? Ever?” # open-question # closed-question
 	# feeling: overwhelmed # distance: far
-	“Not now!”
+	“Not now! And knock next time!”
 	-> bolted
 + “Every day, that's true. I hadn't noticed. Sorry.” # apology
 	# feeling: dont_know # distance: guarded
@@ -35,54 +35,54 @@
 # feeling: angry # distance: far
 + Take a step back, so that the corridor is free. # silence
 	# feeling: tired # distance: guarded
-	The door stays open by a finger's width.
+	The door stays open a finger's width.
 	-> heard
-+ “Thirty-eight years old, and then this tone.” # confront
++ “Thirty-eight years old, and you talk to me like that.” # confront
 	# feeling: ashamed # distance: far
 	“I know how old I am.”
 	-> end_bolt
 + “Knocking. Yes.” # simple-reflection
 	# feeling: dont_know # distance: guarded
-	“…It would be something.”
+	“…That would be something.”
 	-> heard
 
 === heard ===
 # feeling: tired # distance: guarded
 # example: “I'll go. If it's ever all right to ask, put the light on in the corridor.”
-# example: “You hear my steps and already brace yourself.”
+# example: “You hear me on the stairs and you're already bracing yourself.”
 # example: “I ask because it's so quiet here. That isn't yours to mend.”
 Somewhere in the room a fan is running.
-+ “It's never peaceful for you, with my steps outside. You're always on the alert.” # complex-reflection # feeling-named
++ “You never get any peace, with me walking about out here. You're always on edge.” # complex-reflection # feeling-named
 	# feeling: tense # distance: listening
 	“I know every stair by its sound.”
 	-> nearer
-+ “Is there an hour at which it disturbs you less?” # seeking-collaboration
++ “Is there a time when it bothers you less?” # seeking-collaboration
 	# feeling: dont_know # distance: listening
 	“…Late. In the evening.”
 	-> nearer
-+ “You need to get out more, then noises don't bother one.” # advice
++ “You need to get out more, then you wouldn't mind the noise.” # advice
 	# feeling: hurt # distance: far
 	“Good night.”
 	-> end_bolt
 
 === nearer ===
 # feeling: tense # distance: listening
-+ “I ask so much because I worry. I'll look for another place for the worry.” # plain-word
++ “I ask so much because I worry. I'll find somewhere else to put the worry.” # plain-word
 	# feeling: moved # distance: listening
-	“…Where do you want to put it?”
+	“…Where will you put it?”
 	-> last
 + “Would nine be all right? Or half past?” # closed-question # closed-question
 	# feeling: tense # distance: guarded
 	“…Not every day.”
 	-> end_peace
-+ “So: knocking, not in the morning, and not every day.” # summary
++ “So: fewer steps outside the door, fewer questions, and peace in between.” # summary
 	# feeling: relieved # distance: listening
 	“Yes. That.”
 	-> last
 
 === later ===
 # feeling: dont_know # distance: guarded
-+ “The man for the boiler comes on Thursday. That's all.” # giving-information
++ “There's a man coming about the boiler on Thursday. That's all.” # giving-information
 	# feeling: anxious # distance: listening
 	“…Into my room?”
 	-> last
@@ -90,7 +90,7 @@ Somewhere in the room a fan is running.
 	# feeling: irritated # distance: far
 	“Nothing is wrong with me.”
 	-> follow
-+ “It can wait. I'll write it on a slip.” # leaving-room
++ “It can wait. I'll leave you a note.” # leaving-room
 	# feeling: relieved # distance: listening
 	“OK. Good.”
 	-> end_peace
@@ -105,15 +105,15 @@ Somewhere in the room a fan is running.
 	# feeling: calm # distance: listening
 	“OK.”
 	-> end_peace
-+ “And why not in the morning?” # closed-question
++ “And mornings are no good at all?” # closed-question
 	# feeling: ashamed # distance: guarded
-	“…Because I haven't slept by then.”
+	“…I haven't been to sleep by then.”
 	-> end_peace
 
 === end_when ===
 # feeling: calm # distance: nearer
 # ending: says-when
-At nine you knock. There is no answer. You go away again, and on the next evening there is one.
+At nine you knock. There is no answer. You go away again, and the next evening there is one.
 -> END
 
 === end_peace ===
@@ -125,5 +125,5 @@ The fan goes on running. Nothing has been settled, and nothing has been broken.
 === end_bolt ===
 # feeling: hurt # distance: far
 # ending: bolt
-It was not the question, perhaps, but the hundredth of its kind. A slip under the door can do without an answer.
+Perhaps it was not this question, but the ninety-nine before it. A note under the door can do without an answer.
 -> END

@@ -2,13 +2,13 @@
 
 === kitchen ===
 # feeling: empty # distance: guarded
-The water for the tea is boiling.
+The kettle is boiling.
 “Sometimes I think it would be better if I wasn't here any more.”
 + “Don't say such things.” # confront
 	# feeling: ashamed # distance: far
 	“…Forget it.”
 	-> away
-+ “So heavy that being gone seems better.” # complex-reflection # feeling-named
++ “It's so heavy that not being here seems better.” # complex-reflection # feeling-named
 	# feeling: sad # distance: listening
 	“…Yes.”
 	-> heard
@@ -20,15 +20,15 @@ The water for the tea is boiling.
 === away ===
 # feeling: ashamed # distance: far
 The chair is pushed back already.
-+ “Wait. I got a fright, that's why. Please stay. I want to hear it.” # apology # plain-word
++ “Wait. I was frightened, that's why I said it. Please stay. I want to hear.” # apology # plain-word
 	# feeling: dont_know # distance: listening
 	The chair stays where it is.
 	-> heard
-+ “You need some fresh air, and sleep. It will look different tomorrow.” # advice
++ “You need some fresh air, and sleep. It'll all look different tomorrow.” # advice
 	# feeling: lonely # distance: far
 	“Sure.”
 	-> left
-+ “And us? Do you ever think of us?” # confront
++ “And what about us? Do you ever think of us?” # confront
 	# feeling: guilty # distance: far
 	“That's just it. I do.”
 	-> left
@@ -37,19 +37,19 @@ The chair is pushed back already.
 # feeling: sad # distance: listening
 # example: “Are you thinking of killing yourself?”
 # example: “Do you mean that you want to die?”
-# example: “I'd like to ask you straight out, because you matter to me: do you think of taking your life?”
-The kitchen clock can be heard.
+# example: “I'd like to ask you straight out, because you matter to me: are you thinking of taking your own life?”
+You can hear the kitchen clock.
 + “Are you thinking of killing yourself?” # asked-directly
 	# feeling: afraid # distance: nearer
 	“…Sometimes. At night. …Nobody's ever asked me.”
 	-> answered
 + “You're not going to do anything silly, are you?” # closed-question
 	# feeling: lonely # distance: guarded
-	“No, no.”
+	“No, no. I'm just tired.”
 	-> veiled
-+ “Why? You have everything here, haven't you?” # open-question
++ “Why? You've got everything here, haven't you?” # open-question
 	# feeling: guilty # distance: guarded
-	“I know. That makes it worse.”
+	“I know. That makes it worse. I'm just so tired.”
 	-> veiled
 
 === veiled ===
@@ -59,13 +59,13 @@ The answer came very fast. The eyes stay on the table.
 	# feeling: afraid # distance: listening
 	“…Yes. Not every day. But yes.”
 	-> answered
-+ “Good. Then go to sleep now.” # advice
++ “Good. Off to bed, then.” # advice
 	# feeling: lonely # distance: far
 	“Yes. Good night.”
 	-> left
-+ “Knowing it makes it worse.” # simple-reflection
++ “You're tired.” # simple-reflection
 	# feeling: sad # distance: listening
-	“I'm so tired.”
+	“…Of everything. All the time.”
 	-> heard_again
 
 === heard_again ===
@@ -79,7 +79,7 @@ Outside a scooter goes by. Then it is quiet again.
 	# feeling: sad # distance: nearer
 	“I think of dying. There. I've said it.”
 	-> answered
-+ “You must be hungry. Eat something, then it passes.” # advice
++ “You must be hungry. Eat something, and it'll pass.” # advice
 	# feeling: lonely # distance: far
 	“I'm not hungry.”
 	-> left
@@ -87,21 +87,21 @@ Outside a scooter goes by. Then it is quiet again.
 === left ===
 # feeling: lonely # distance: far
 # ending: asked-late
-The steps go up the stairs. The door closes. You stand in the kitchen with the sentence. It is not too late: you go up, knock and say: “I was frightened, and I talked past it. I'd like to ask you properly. Are you thinking of killing yourself? I'm staying here.” And if nobody answers, or it cannot wait, the numbers below are there for you too.
+The steps go up the stairs. The door closes. You stand in the kitchen with what was said. It is not too late: you go up, knock and say: “I was frightened, and I didn't listen. I'd like to ask you properly. Are you thinking of killing yourself? I'm staying here.” And if nobody answers, or it cannot wait, the numbers below are there for you too.
 -> END
 
 === answered ===
 # feeling: afraid # distance: nearer
-It has been said. Nothing has fallen down.
+It has been said. The house is still standing.
 + “I'm glad you told me. I'm not going anywhere.” # affirmation
 	# feeling: relieved # distance: nearer
 	“…Don't tell everyone.”
 	-> more
-+ “Promise me that you'll never think that again.” # confront
++ “Promise me you'll never think that again.” # confront
 	# feeling: guilty # distance: guarded
 	“I can't promise that.”
 	-> more
-+ “Do you have an idea how, or something ready for it?” # asked-directly
++ “Have you thought about how, or got something ready for it?” # asked-directly
 	# feeling: afraid # distance: listening
 	“…There's something in my drawer.”
 	-> plan
@@ -113,7 +113,7 @@ Two cups stand on the table. Nobody drinks.
 	# feeling: afraid # distance: listening
 	“…In the drawer.”
 	-> plan
-+ “I won't tell everyone. But I can't carry this by myself either. I'd like us to tell one person whose work it is.” # plain-word
++ “I won't tell everyone. But I can't carry this by myself either. I'd like us to tell one person whose job this is.” # plain-word
 	# feeling: anxious # distance: listening
 	“…Who?”
 	-> call
@@ -124,32 +124,32 @@ Two cups stand on the table. Nobody drinks.
 
 === plan ===
 # feeling: afraid # distance: listening
-It is good that you know. This is where one does not stay alone with it.
+It is good that you know. From here on, nobody stays alone with it.
 + “Will you let me take it away for now? And then we call somebody, you and I.” # seeking-collaboration
 	# feeling: relieved # distance: nearer
 	“…OK. Take it.”
 	-> call
-+ “I'm calling now, and I'm doing it here, so that you hear everything.” # called-for-help
++ “I'm calling now, and I'm doing it here, so you can hear everything.” # called-for-help
 	# feeling: anxious # distance: nearer
-	“…Put it on loud.”
+	“…Put it on speaker.”
 	-> phone
-+ “How could you do that to me?” # confront
++ “How could you do this to me?” # confront
 	# feeling: guilty # distance: guarded
 	“I'm sorry. I'm sorry.”
 	-> call
 
 === call ===
 # feeling: anxious # distance: listening
-The telephone lies beside the cups. The numbers are at the foot of this page.
-+ “There's a number where somebody is awake now. Shall I speak, or will you?” # called-for-help # emphasising-autonomy
+The phone is beside the cups. The numbers are at the foot of this page.
++ “There's a number where somebody is awake now. Shall I talk, or will you?” # called-for-help # emphasising-autonomy
 	# feeling: anxious # distance: nearer
 	“You.”
 	-> phone
-+ “Sleep on it, and tomorrow we'll see.” # leaving-room
++ “Sleep on it, and we'll see tomorrow.” # leaving-room
 	# feeling: lonely # distance: guarded
 	“…All right.”
 	-> end_alone
-+ “Tonight I'll sleep on the sofa, with the door open. In the morning we call the doctor together.” # plain-word
++ “I'll sleep on the sofa tonight, with the door open. In the morning we'll ring the doctor together.” # plain-word
 	# feeling: relieved # distance: nearer
 	“…You don't have to. …OK.”
 	-> stays
@@ -157,17 +157,17 @@ The telephone lies beside the cups. The numbers are at the foot of this page.
 === end_alone ===
 # feeling: lonely # distance: guarded
 # ending: asked-late
-On the stairs you notice that you have just gone away. You turn round. You knock, and ask once more, and this time you stay: nobody who has said such a thing is left alone that night, and what could be used is taken away.
+On the stairs you notice that you are walking away. You turn round. You knock, and ask once more, and this time you stay: nobody who has said such a thing is left alone that night, and what could be used is taken away.
 -> END
 
 === stays ===
 # feeling: relieved # distance: nearer
 # ending: staying-tonight
-Nobody has promised anything. You have asked, what was in the house is locked away, and somebody is near. If it gets worse in the night, you do not wait for the morning: the number for danger to life is below.
+Nobody has promised anything. You have asked, what could be used is locked away, and somebody is near. If it gets worse in the night, you do not wait for the morning: the number for danger to life is below.
 -> END
 
 === phone ===
 # feeling: anxious # distance: nearer
 # ending: together-on-the-phone
-It rings four times. Then a voice says that it has time. You say where you are, and that you are two. When it is danger to life, and somebody cannot wait any more, one calls the emergency number instead, and stays until they come.
+It rings four times. Then a voice says that there is time. You say where you are, and that there are two of you. When life is in danger, or it cannot wait, one calls the emergency number instead, and stays until they come.
 -> END

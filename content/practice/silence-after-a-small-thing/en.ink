@@ -7,7 +7,7 @@ You knock. It is so quiet in there that it must be on purpose.
 	# feeling: hurt # distance: far
 	Something heavy is pushed against the door.
 	-> shut
-+ “I threw something away, and since then it's been quiet. It mattered to you.” # complex-reflection
++ “I threw something away, and it's been quiet ever since. It mattered to you.” # complex-reflection
 	# feeling: hurt # distance: guarded
 	“…”
 	-> crack
@@ -22,7 +22,7 @@ You knock. It is so quiet in there that it must be on purpose.
 	# feeling: lonely # distance: far
 	“You don't get it.”
 	-> still
-+ “I made it small just now. That wasn't fair. I'm sorry.” # apology
++ “I was making light of it just now. That wasn't fair. I'm sorry.” # apology
 	# feeling: hurt # distance: guarded
 	Nothing is moved. But somebody is standing behind the door.
 	-> crack
@@ -35,11 +35,11 @@ You knock. It is so quiet in there that it must be on purpose.
 # feeling: hurt # distance: guarded
 # example: “I threw it away without asking. That was wrong.”
 # example: “I don't know yet what was in it. If you ever want to tell me, I'd like to know.”
-# example: “You come home one day and something of yours is gone. I'd have been furious.”
+# example: “You look for something of yours, and it's gone. I'd have been furious.”
 A long breath behind the door.
 + “I threw it away without asking you. I'm sorry.” # apology
 	# feeling: sad # distance: listening
-	“…It was the box from the cat.”
+	“…It was the cat's box.”
 	-> told
 + “But it was empty, wasn't it?” # closed-question
 	# feeling: lonely # distance: far
@@ -47,7 +47,7 @@ A long breath behind the door.
 	-> still
 + Sit down with your back to the door. Say nothing. # silence
 	# feeling: dont_know # distance: guarded
-	Through the wood one can feel that somebody leans there too.
+	Through the wood you can feel somebody leaning there too.
 	-> paper
 
 === paper ===
@@ -67,24 +67,24 @@ A long breath behind the door.
 
 === told ===
 # feeling: sad # distance: listening
-+ “She slept in it. And I put it out with the paper. That hurts again as it did then.” # complex-reflection # feeling-named
++ “She slept in it. And I put it out with the paper. And now it hurts all over again.” # complex-reflection # feeling-named
 	# feeling: missing_someone # distance: nearer
-	“…It still had some of her hair.”
+	“…It still had her hair in it.”
 	-> cat
-+ “That's three years ago. Perhaps a new cat would be something?” # advice
++ “That was three years ago. How about a new cat?” # advice
 	# feeling: lonely # distance: far
 	“Go away. Please.”
 	-> still
-+ “The box from the cat.” # simple-reflection
++ “The cat's box.” # simple-reflection
 	# feeling: sad # distance: listening
-	“The one from the last week.”
+	“The one from her last week.”
 	-> cat
 
 === cat ===
 # feeling: missing_someone # distance: nearer
-+ “The paper is collected on Friday. I'll go down and look.” # giving-information # plain-word
++ “The paper isn't collected till Friday. I'll go down and look.” # giving-information # plain-word
 	# feeling: hopeful # distance: nearer
-	“…At the very bottom it says her name.”
+	“…It's got her name on the bottom.”
 	-> end_learns
 + Say nothing. Stay, with your back to the door. # silence
 	# feeling: sad # distance: nearer
@@ -92,7 +92,7 @@ A long breath behind the door.
 	-> end_learns
 + “Would you like me to ask next time?” # closed-question
 	# feeling: tired # distance: listening
-	“…Always. Ask always.”
+	“…Always. Always ask.”
 	-> end_slip
 
 === end_learns ===
@@ -104,7 +104,7 @@ Whether the box can still be found does not decide anything. You know now what i
 === end_slip ===
 # feeling: dont_know # distance: listening
 # ending: slip-answered
-On it stands one word: “Ask.” You keep the slip.
+There is one word on it: “Ask.” You keep the slip.
 -> END
 
 === still ===

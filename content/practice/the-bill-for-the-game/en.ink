@@ -7,11 +7,11 @@
 	# feeling: ashamed # distance: far
 	“I said I was going to tell you.”
 	-> loud
-+ “I got a fright when I saw it. I'd like to understand it first.” # plain-word
++ “It gave me a shock when I saw it. I'd like to understand it first.” # plain-word
 	# feeling: anxious # distance: listening
 	“It wasn't meant to be that much.”
 	-> said
-+ “And since then you've been afraid of this sheet of paper.” # complex-reflection # feeling-named
++ “And you've been dreading this piece of paper ever since.” # complex-reflection # feeling-named
 	# feeling: ashamed # distance: listening
 	“…Three weeks.”
 	-> said
@@ -20,13 +20,13 @@
 # feeling: ashamed # distance: far
 + “That thing gets deleted today, and that's that.” # advice
 	# feeling: angry # distance: far
-	“Then delete me too.”
+	“Then you're deleting everyone I know.”
 	-> off
 + “What on earth do you get out of it?” # open-question
 	# feeling: lonely # distance: far
 	“You wouldn't understand.”
 	-> off
-+ “Wait. I began with shouting. I'd rather begin again.” # apology
++ “Wait. I started by shouting. Let me start again.” # apology
 	# feeling: dont_know # distance: guarded
 	“…OK.”
 	-> said
@@ -37,11 +37,11 @@
 	# feeling: ashamed # distance: guarded
 	“…I know it's your money.”
 	-> said
-+ “As long as you eat at this table you don't talk like that.” # confront
++ “As long as you eat at this table you don't talk to me like that.” # confront
 	# feeling: angry # distance: far
 	“Then I won't eat.”
 	-> end_off
-+ “That was too much at once. You decide when we go on about it. It can be tomorrow.” # emphasising-autonomy
++ “That was too much at once. You say when we talk about it. It can be tomorrow.” # emphasising-autonomy
 	# feeling: dont_know # distance: listening
 	“…No. Now.”
 	-> said
@@ -52,7 +52,7 @@
 # example: “You wanted something badly that night.”
 # example: “It has to be paid. And you matter more to me than that.”
 The water glass is turned on the table, a quarter turn, and another.
-+ “How did it come about, that night?” # open-question
++ “How did it happen, that night?” # open-question
 	# feeling: lonely # distance: listening
 	“It was somebody's birthday. In the group. Everybody gave something.”
 	-> why
@@ -62,20 +62,20 @@ The water glass is turned on the table, a quarter turn, and another.
 	-> tight
 + “It wasn't meant to be that much.” # simple-reflection
 	# feeling: guilty # distance: listening
-	“First ten. And then it just went on.”
+	“It was ten at first. And then it just went on.”
 	-> why
 
 === tight ===
 # feeling: irritated # distance: guarded
-+ “People one has never seen aren't friends.” # confront
++ “People you've never even met aren't friends.” # confront
 	# feeling: hurt # distance: far
 	“They're the ones who ask how I am.”
 	-> end_off
-+ “They're people for whom one wants to have something to give.” # complex-reflection
++ “They're people you'd like to have something to give to.” # complex-reflection
 	# feeling: sad # distance: listening
-	“It was the first time that I could.”
+	“It was the first time I could.”
 	-> why
-+ “I'll make tea. Go on if you like.” # leaving-room
++ “I'll make some tea. You can tell me, if you like.” # leaving-room
 	# feeling: calm # distance: guarded
 	“…It was a birthday.”
 	-> why
@@ -86,18 +86,18 @@ The water glass is turned on the table, a quarter turn, and another.
 	# feeling: ashamed # distance: nearer
 	“…Yes. Both.”
 	-> pay
-+ “Next time you think first and click afterwards.” # advice
++ “Next time, think first and click afterwards.” # advice
 	# feeling: irritated # distance: far
 	“Yes. Thanks.”
 	-> end_off
-+ “It has to be paid back somehow. Shall we look together how, or would you rather think first?” # seeking-collaboration
++ “It has to be paid back somehow. Shall we work out how together, or would you rather think first?” # seeking-collaboration
 	# feeling: relieved # distance: listening
-	“…I've got thirty from grandma.”
+	“…I've got thirty from Grandma.”
 	-> pay
 
 === pay ===
 # feeling: dont_know # distance: listening
-+ “You say what is possible in a month. I'll write it down.” # emphasising-autonomy
++ “You say what you can manage a month. I'll write it down.” # emphasising-autonomy
 	# feeling: relieved # distance: nearer
 	“Eight months. …I can do that.”
 	-> end_parts
@@ -105,9 +105,9 @@ The water glass is turned on the table, a quarter turn, and another.
 	# feeling: moved # distance: nearer
 	“He sent a picture of the cake.”
 	-> end_why
-+ “Was he pleased with it?” # closed-question
++ “Was it a good birthday?” # closed-question
 	# feeling: glad # distance: listening
-	“He cried, they said.”
+	“He cried. In a good way.”
 	-> end_why
 
 === end_parts ===
@@ -119,11 +119,11 @@ The rule for the card changes too: from now on it stays in the drawer. You say s
 === end_why ===
 # feeling: sad # distance: listening
 # ending: says-what-it-was
-The sum is still the same. It can be spoken about tomorrow.
+The sum is still the same. It can be talked about tomorrow.
 -> END
 
 === end_off ===
 # feeling: angry # distance: far
 # ending: headphones
-The glass of water stays on the table. Later one could put it in front of the door, with a line: “I was loud. The bill can wait.”
+The glass of water stays on the table. Later one could put it in front of the door, with a line: “I shouted. The bill can wait.”
 -> END

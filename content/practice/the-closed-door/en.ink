@@ -3,7 +3,7 @@
 === door ===
 # feeling: tense # distance: guarded
 The stairs creak. There is light under the door. Something moved in there just now; now nothing does.
-+ “Are you hungry? Did you eat anything at all today?” # closed-question # closed-question
++ “Are you hungry? Have you eaten anything at all today?” # closed-question # closed-question
 	# feeling: tense # distance: guarded
 	“…”
 	-> asked
@@ -18,7 +18,7 @@ The stairs creak. There is light under the door. Something moved in there just n
 
 === asked ===
 # feeling: tense # distance: guarded
-Whoever is in there has stopped breathing aloud.
+In there, somebody is holding their breath.
 + “Why don't you say anything? Did something happen?” # open-question # closed-question
 	# feeling: irritated # distance: guarded
 	“Nothing. Nothing happened.”
@@ -64,7 +64,7 @@ Something is laid against the bottom of the door. The line of light grows thinne
 	-> step
 + Put the tray down without a word and go three steps back. # leaving-room
 	# feeling: hurt # distance: guarded
-	The thing at the door is not moved. The light stays as it is.
+	Whatever is at the door stays there. The light stays as it is.
 	-> step
 
 === tray ===
@@ -89,7 +89,7 @@ The tray stands on the floor between you. The soup steams.
 === step ===
 # feeling: hurt # distance: guarded
 Downstairs the television is on. Up here it is very quiet.
-+ “I keep knocking because I don't know what else to do, and for you that is one more knock.” # complex-reflection
++ “I keep knocking because I don't know what else to do, and for you it's just one more knock.” # complex-reflection
 	# feeling: sad # distance: listening
 	“…Yeah.”
 	-> small
@@ -113,7 +113,7 @@ A floorboard. Somebody has come nearer, and stands there.
 	# feeling: ashamed # distance: guarded
 	The floorboard again, the other way.
 	-> small
-+ “Thank you for saying so.” # affirmation
++ “Thank you for telling me.” # affirmation
 	# feeling: embarrassed # distance: listening
 	“It's nothing.”
 	-> near
@@ -153,7 +153,7 @@ On the other side a hand has come to rest on the handle. It does not turn.
 === end_tray ===
 # feeling: calm # distance: nearer
 # ending: tray-taken
-You are on the last stair when the door opens by a hand's width. A hand takes the tray.
+You are on the bottom stair when the door opens a hand's width. A hand takes the tray.
 -> END
 
 === goes ===

@@ -5,7 +5,7 @@
 “…The swallows are back.”
 + “You're talking! Are you better? Do you want to come and sit down?” # closed-question # closed-question
 	# feeling: overwhelmed # distance: far
-	“…I only said the swallows.”
+	“…I only said about the swallows.”
 	-> rush
 + “They're back.” # simple-reflection
 	# feeling: dont_know # distance: listening
@@ -18,11 +18,11 @@
 
 === rush ===
 # feeling: overwhelmed # distance: far
-+ “Why have you said nothing all this time?” # open-question
++ “Why haven't you said anything all this time?” # open-question
 	# feeling: ashamed # distance: far
 	One hand is already back on the door frame.
 	-> away
-+ “That was too loud. I was so glad that I fell over you with it.” # apology
++ “That was too loud. I was so glad, it all came out at once.” # apology
 	# feeling: embarrassed # distance: guarded
 	“…It's all right.”
 	-> slow
@@ -51,7 +51,7 @@
 # example: “I hadn't seen them. Now I'll look.”
 # example: “You've been listening to them for a while, then.”
 # example: “I'm glad you told me.”
-Outside one can hear them, if one keeps still.
+You can hear them outside, if you keep still.
 + “You can tell them apart by now, I think.” # complex-reflection
 	# feeling: curious # distance: listening
 	“One sings, the other only scolds.”
@@ -82,11 +82,11 @@ Outside one can hear them, if one keeps still.
 
 === more ===
 # feeling: curious # distance: listening
-+ “It takes courage, the first sentence after such a long time.” # complex-reflection # feeling-named
++ “It takes courage, saying something after so long.” # complex-reflection # feeling-named
 	# feeling: moved # distance: nearer
 	“…I practised it.”
 	-> last
-+ “And tomorrow you'll come again?” # closed-question
++ “And will you come again tomorrow?” # closed-question
 	# feeling: tense # distance: guarded
 	“Don't know.”
 	-> end_stands
@@ -101,19 +101,19 @@ Outside one can hear them, if one keeps still.
 	# feeling: calm # distance: nearer
 	“I can do those.”
 	-> end_folds
-+ “You could fold these, to make yourself useful.” # advice
++ “You could make yourself useful and fold these.” # advice
 	# feeling: irritated # distance: guarded
 	“…Later.”
 	-> end_stands
 + “I'll go and have a look at them.” # leaving-room
 	# feeling: calm # distance: listening
-	“Quietly. They fly off.”
+	“Quietly. They'll fly off.”
 	-> end_stands
 
 === end_folds ===
 # feeling: calm # distance: nearer
 # ending: folds-one
-It is folded quite differently from yours. You leave it as it is.
+It is folded quite differently from the way you do it. You leave it as it is.
 -> END
 
 === end_stands ===
@@ -125,5 +125,5 @@ It was a sentence about birds. It was meant for you.
 === end_gone ===
 # feeling: hurt # distance: far
 # ending: gone-again
-One sentence was much already. The swallows will be there tomorrow too, and one can say so through the door.
+One sentence was a lot already. The swallows will be there tomorrow too, and one can say so through the door.
 -> END

@@ -5,49 +5,49 @@
 “…Was that them?”
 + “Yes, that was school. Nothing that has to be settled today.” # giving-information
 	# feeling: anxious # distance: listening
-	“What did they say?”
+	“What did they say? …My stomach hurts.”
 	-> told
 + “Fifteen days! Do you know what that means?” # closed-question # confront
 	# feeling: ashamed # distance: far
 	“I know how many it is.”
 	-> pressed
-+ “You heard it ring, and were frightened.” # complex-reflection # feeling-named
++ “You heard it ring, and it frightened you.” # complex-reflection # feeling-named
 	# feeling: afraid # distance: listening
 	“…My stomach hurts.”
 	-> told
 
 === pressed ===
 # feeling: ashamed # distance: far
-+ “What is it you can't stand there? Everybody else can.” # open-question
++ “What's so terrible about it? Everybody else manages.” # open-question
 	# feeling: ashamed # distance: far
 	“I'm not everybody else.”
 	-> gone
-+ “Just go on Monday for the first hour. One hour, that's nothing.” # advice
++ “Just go in on Monday for the first hour. One hour, that's nothing.” # advice
 	# feeling: anxious # distance: far
 	“You don't know what that hour is.”
 	-> gone
-+ “That was my own fright talking. Sorry. It isn't you who did something wrong.” # apology
++ “That was me being frightened. Sorry. You haven't done anything wrong.” # apology
 	# feeling: dont_know # distance: guarded
-	“…Are you angry?”
+	“…Are you angry? My stomach hurts.”
 	-> told
 
 === told ===
 # feeling: anxious # distance: listening
-# example: “It's like a stone in the stomach, that ring.”
-# example: “I won't tell them anything that you don't know about.”
-# example: “You needn't know yet what you want.”
+# example: “It's like a stone in your stomach, when it rings.”
+# example: “I won't tell them anything without you knowing.”
+# example: “You don't have to know yet what you want.”
 The hands are pulled into the sleeves.
 + “Your stomach hurts when it's about school.” # simple-reflection
 	# feeling: sad # distance: listening
-	“Sunday evening already.”
+	“It starts on Sunday evening.”
 	-> open
 + “Is somebody doing something to you? Is it a teacher?” # closed-question # closed-question
 	# feeling: tense # distance: guarded
 	“No. Nobody.”
 	-> narrow
-+ “I said I'd call back. Not what I'd say. We can think about that together, or I leave it.” # emphasising-autonomy
++ “I said I'd ring back. Not what I'd say. We can think about that together, or I can leave it.” # emphasising-autonomy
 	# feeling: relieved # distance: listening
-	“…Don't say it's the stomach.”
+	“…Don't say it's my stomach.”
 	-> open
 
 === narrow ===
@@ -60,14 +60,14 @@ The hands are pulled into the sleeves.
 	# feeling: overwhelmed # distance: far
 	“I don't know!”
 	-> gone
-+ “All right. The telephone is off for today.” # leaving-room
++ “All right. The phone's off for today.” # leaving-room
 	# feeling: relieved # distance: guarded
 	“…OK.”
 	-> quiet
 
 === open ===
 # feeling: sad # distance: listening
-+ “So it starts long before anybody is in a classroom.” # complex-reflection
++ “I think it starts long before you're in a classroom.” # complex-reflection
 	# feeling: relieved # distance: nearer
 	“When they all turn round. When I come in. That.”
 	-> end_said
@@ -75,7 +75,7 @@ The hands are pulled into the sleeves.
 	# feeling: calm # distance: listening
 	“Not today.”
 	-> quiet
-+ “You just have to sit near the door, then nobody sees you.” # advice
++ “You just have to sit near the door, then nobody will see you.” # advice
 	# feeling: lonely # distance: far
 	“Forget it.”
 	-> gone

@@ -2,27 +2,27 @@
 
 === first ===
 # feeling: anxious # distance: guarded
-The field is empty. At the top is the name; under it, six weeks of nothing.
+The message box is empty. At the top is the name; under it, six weeks of nothing.
 + “How are you? When do you think you'll be coming back?” # closed-question # closed-question
 	# feeling: tense # distance: far
 	Read, at two in the morning. Nothing comes.
 	-> asks
-+ “This is the teacher you had for biology. You needn't answer. I wanted to say that your place is still yours.” # giving-information # emphasising-autonomy
++ “It's your biology teacher. You needn't answer. I wanted to say that your place is still yours.” # giving-information # emphasising-autonomy
 	# feeling: dont_know # distance: listening
 	Nothing comes. But it has not been deleted either.
 	-> soft
-+ “Here is the material of the six weeks. With an hour a day it can be made up.” # advice
++ “Here is the work from the last six weeks. With an hour a day you could catch up.” # advice
 	# feeling: overwhelmed # distance: far
 	Fourteen files. None is opened.
 	-> asks
 
 === asks ===
 # feeling: tense # distance: far
-+ “My last message asked for something. It needn't have. Nothing is waiting for an answer.” # apology
++ “My last message asked you for something. It needn't have. I'm not waiting for an answer.” # apology
 	# feeling: dont_know # distance: guarded
 	Read. This time by day.
 	-> soft
-+ “It would be a matter of courtesy at least to answer.” # confront
++ “It would be polite, at the very least, to answer.” # confront
 	# feeling: ashamed # distance: far
 	Read. Then nothing more is read.
 	-> end_muted
@@ -33,15 +33,15 @@ The field is empty. At the top is the name; under it, six weeks of nothing.
 
 === wait ===
 # feeling: dont_know # distance: guarded
-+ “The frogspawn by the window has become tadpoles. That's all.” # giving-information
++ “The frogspawn by the window has turned into tadpoles. That's all.” # giving-information
 	# feeling: curious # distance: listening
 	Read, within a minute.
 	-> soft
 + “Did you get my last message?” # closed-question
 	# feeling: tense # distance: far
-	It was read. That can be seen, and it can be seen that you see it.
+	It was read. You can see that, and the pupil knows that you can.
 	-> end_muted
-+ “I've been thinking about how to write without pressing you. I haven't found it yet.” # plain-word
++ “I've been thinking about how to write without pressing you. I haven't worked it out yet.” # plain-word
 	# feeling: moved # distance: listening
 	Read, and read again.
 	-> soft
@@ -49,10 +49,10 @@ The field is empty. At the top is the name; under it, six weeks of nothing.
 === soft ===
 # feeling: dont_know # distance: listening
 # example: “You needn't answer. The chair by the window is still yours.”
-# example: “Nobody in the class has been told anything by me.”
-# example: “If you'd rather I didn't write, put a full stop. I won't ask why.”
-A week later you sit before the field again.
-+ “I'd write again in two weeks, two lines. If you'd rather not, put a full stop, and I'll stop.” # emphasising-autonomy
+# example: “I haven't told anybody in the class anything.”
+# example: “If you'd rather I didn't write, just send a full stop. I won't ask why.”
+A week later you are in front of the message box again.
++ “I'd write again in two weeks, just two lines. If you'd rather I didn't, send a full stop, and I'll stop.” # emphasising-autonomy
 	# feeling: relieved # distance: listening
 	“ok”
 	-> answer
@@ -60,7 +60,7 @@ A week later you sit before the field again.
 	# feeling: anxious # distance: guarded
 	“nothing”
 	-> press
-+ “I can imagine that even a message from school makes one's stomach turn. That's all right. It can just lie there.” # complex-reflection # feeling-named
++ “I can imagine that even a message from school ties your stomach in knots. It needn't be opened. It can just sit there.” # complex-reflection # feeling-named
 	# feeling: moved # distance: listening
 	“it does”
 	-> answer
@@ -75,7 +75,7 @@ A week later you sit before the field again.
 	# feeling: afraid # distance: far
 	“please don't”
 	-> end_muted
-+ “All right. I'm leaving it at that.” # leaving-room
++ “All right. I'll leave it at that.” # leaving-room
 	# feeling: relieved # distance: guarded
 	Read.
 	-> end_open
@@ -84,7 +84,7 @@ A week later you sit before the field again.
 # feeling: moved # distance: listening
 + “The tadpoles have legs now. Two got out, and we looked for them on our knees for an hour.” # giving-information
 	# feeling: amused # distance: nearer
-	“did you find them? mine always went behind the heater”
+	“did you find them? mine always went behind the radiator”
 	-> end_writes
 + “Shall I send you the first worksheet, then? It's quite short.” # advice
 	# feeling: tense # distance: guarded
@@ -92,7 +92,7 @@ A week later you sit before the field again.
 	-> end_open
 + Write nothing more today. # silence
 	# feeling: calm # distance: listening
-	It was enough. One can tell by there being nothing to do.
+	It was enough. You can tell: there is nothing that has to be done.
 	-> end_open
 
 === end_writes ===
@@ -110,5 +110,5 @@ Silence is not a refusal. In two weeks there will be two lines again.
 === end_muted ===
 # feeling: tense # distance: far
 # ending: muted
-There is another adult at the school whose message would weigh less, perhaps. One can ask the pupil, through the parents, who.
+Perhaps there is another adult at the school whose message would weigh less. The pupil can be asked, through the parents, who that is.
 -> END

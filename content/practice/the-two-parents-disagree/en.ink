@@ -5,24 +5,24 @@
 “By June. Either a job, or I turn off the Wi-Fi. Somebody has to do something!”
 + “You're never here, and then you give orders.” # confront
 	# feeling: hurt # distance: far
-	“I'm not here because I earn the money!”
+	“I'm not here because I'm out earning the money!”
 	-> loud
-+ “You're afraid that it will never stop.” # complex-reflection # feeling-named
++ “You're afraid it will never end.” # complex-reflection # feeling-named
 	# feeling: afraid # distance: listening
 	“Aren't you?”
 	-> fear
-+ “Quietly, please. Let's go into the garage.” # leaving-room
++ “Not so loud. Let's go out to the garage.” # leaving-room
 	# feeling: ashamed # distance: guarded
-	“…Do you think it was heard?”
+	“…Do you think we were heard?”
 	-> fear
 
 === loud ===
 # feeling: angry # distance: far
 + “You ought to have been stricter from the start, then.” # advice
 	# feeling: angry # distance: far
-	“So it's my fault. Of course.”
+	“So it's my fault. Of course. I can't say anything right.”
 	-> upstairs
-+ “That was unfair. You carry a lot. I'm frightened too, and it makes me sharp.” # apology
++ “That was unfair. You carry a lot. I'm frightened too, and it makes me snap.” # apology
 	# feeling: tired # distance: listening
 	“…I'm so tired of it.”
 	-> fear
@@ -37,11 +37,11 @@
 	# feeling: sad # distance: guarded
 	“…I thought you knew.”
 	-> fear
-+ “Then go up and do it, your June! Go on!” # confront
++ “Then go up and say it, you and your June! Go on!” # confront
 	# feeling: angry # distance: far
 	The tea towel hits the table.
 	-> end_heard
-+ “I'm going out to the bins. Come along, or we'll go on shouting.” # leaving-room
++ “I'm taking the rubbish out. Come with me, or we'll only go on shouting.” # leaving-room
 	# feeling: tired # distance: guarded
 	“…I'll take the other bag.”
 	-> fear
@@ -49,14 +49,14 @@
 === fear ===
 # feeling: afraid # distance: listening
 # example: “I'd like to hear what you're afraid of, before we decide anything.”
-# example: “We want the same, I think. We're afraid in different directions.”
-# example: “Whatever we do, let it be something that we both keep to.”
-Two plates are dried twice over.
+# example: “We want the same thing, I think. We're afraid in different directions.”
+# example: “Whatever we do, let it be something we both stick to.”
+The tea towel is folded, and folded again.
 + “What do you see, when you think of June?” # open-question
 	# feeling: afraid # distance: listening
 	“Us, at eighty. And that door.”
 	-> said
-+ “Everything I've read says that cutting it off makes things worse.” # giving-information
++ “Everything I've read says turning it off makes things worse.” # giving-information
 	# feeling: irritated # distance: guarded
 	“You and your reading.”
 	-> narrow
@@ -67,7 +67,7 @@ Two plates are dried twice over.
 
 === narrow ===
 # feeling: irritated # distance: guarded
-+ “A book is no help when one lies awake.” # complex-reflection
++ “Books are no help when you're lying awake.” # complex-reflection
 	# feeling: sad # distance: listening
 	“You lie awake too?”
 	-> said
@@ -75,31 +75,31 @@ Two plates are dried twice over.
 	# feeling: angry # distance: far
 	“I work!”
 	-> end_heard
-+ “There's one page I'd like to read to you. Now, or another time, or not?” # advice-asked # seeking-collaboration
++ “There's one page I'd like to read to you. Now, or another time, or not at all?” # advice-asked # seeking-collaboration
 	# feeling: dont_know # distance: listening
 	“…One page.”
 	-> said
 
 === said ===
 # feeling: sad # distance: listening
-+ “You're afraid that nothing ever changes. I'm afraid that we break something. Upstairs somebody hears both.” # summary
++ “You're afraid nothing will ever change. I'm afraid we'll break something. And somebody upstairs can hear both.” # summary
 	# feeling: moved # distance: nearer
 	“…Yes. That's how it is.”
 	-> agree
-+ “I lie awake too. I count what we did wrong.” # plain-word
++ “I lie awake too. I count up what we did wrong.” # plain-word
 	# feeling: sad # distance: nearer
-	“I do the sums of the money. You those.”
+	“I count the money. You count that.”
 	-> end_said
 + “You could simply go up and say good night.” # advice
 	# feeling: dont_know # distance: guarded
-	“And then? Then there's nothing.”
+	“And then what? Then nothing.”
 	-> end_said
 
 === agree ===
 # feeling: moved # distance: nearer
-+ “Could there be one thing that both of us do, and one that neither of us does?” # seeking-collaboration
++ “Could there be one thing we both do, and one thing neither of us does?” # seeking-collaboration
 	# feeling: calm # distance: nearer
-	“No date, no Wi-Fi. And one sentence at the door, each of us. I'd manage one.”
+	“No date, and nobody touches the Wi-Fi. And one sentence at the door, each of us. I could manage one.”
 	-> end_one
 + Say nothing. Take the second tea towel. # silence
 	# feeling: sad # distance: nearer
@@ -125,5 +125,5 @@ You are not of one mind. You are on the same side of the door.
 === end_heard ===
 # feeling: angry # distance: far
 # ending: heard-upstairs
-It was heard. Tomorrow one can say so: “We quarrelled. It was about our fear. You don't have to settle it.”
+It was heard. Tomorrow one can say so: “We had a row. It was about us being frightened. You don't have to sort it out.”
 -> END

@@ -2,7 +2,7 @@
 
 === fridge ===
 # feeling: tense # distance: guarded
-The hand on the refrigerator door does not move.
+The hand on the fridge door does not move.
 + “Do you know what time it is?” # closed-question # confront
 	# feeling: ashamed # distance: far
 	“Three. I know.”
@@ -13,11 +13,11 @@ The hand on the refrigerator door does not move.
 	-> toast
 + Nod, fill a glass of water, and sit down at the far end of the table. # silence
 	# feeling: on_edge # distance: guarded
-	The refrigerator light falls on the floor between you.
+	The light from the fridge falls on the floor between you.
 	-> toast
 
 === clock ===
-+ “If you switched the thing off at eleven you'd sleep like anybody.” # advice
++ “If you switched that thing off at eleven you'd sleep like everybody else.” # advice
 	# feeling: irritated # distance: far
 	“It doesn't work like that.”
 	-> leaving
@@ -36,13 +36,13 @@ The hand on the refrigerator door does not move.
 # example: “I wasn't checking on you. I was thirsty.”
 # example: “Take what you like. I'll look at the other wall.”
 One foot is already on the first stair.
-+ “Sorry. Half asleep, I start with the clock. Stay, if you're hungry.” # apology
++ “Sorry. I'm half asleep, and I start on about the clock. Stay, if you're hungry.” # apology
 	# feeling: embarrassed # distance: guarded
 	The foot comes down again.
 	-> toast
-+ Look out of the window, so that the way to the refrigerator is free. # leaving-room
++ Look out of the window, so that the way to the fridge is free. # leaving-room
 	# feeling: tired # distance: guarded
-	The door of the refrigerator opens behind you.
+	The fridge door opens behind you.
 	-> up
 + “Run away, then. As always.” # confront
 	# feeling: hurt # distance: far
@@ -51,10 +51,10 @@ One foot is already on the first stair.
 
 === toast ===
 # feeling: tired # distance: listening
-It is quiet enough to hear the bread.
-+ “There's bread. I'm having some.” # giving-information
+It is so quiet that you can hear the tap drip.
++ “I'm making toast. There's plenty.” # giving-information
 	# feeling: dont_know # distance: listening
-	“…For me too.”
+	“…Go on, then.”
 	-> talk
 + “Are you sleeping at all? Have you been out this week?” # closed-question # closed-question
 	# feeling: tense # distance: guarded
@@ -69,7 +69,7 @@ It is quiet enough to hear the bread.
 # feeling: calm # distance: listening
 + “It's nice to eat with somebody at this hour.” # affirmation
 	# feeling: embarrassed # distance: nearer
-	“It's only bread.”
+	“It's only toast.”
 	-> last
 + “Tomorrow we could go to the doctor about your sleep.” # advice
 	# feeling: tense # distance: guarded
@@ -82,7 +82,7 @@ It is quiet enough to hear the bread.
 
 === last ===
 # feeling: calm # distance: nearer
-+ “Days must be loud, seen from up there.” # complex-reflection # feeling-named
++ “The days must be loud, from up there.” # complex-reflection # feeling-named
 	# feeling: sad # distance: nearer
 	“…Everybody's going somewhere.”
 	-> end_two
@@ -104,7 +104,7 @@ Outside the first bus goes by, empty. You both hear it.
 === up ===
 # feeling: tired # distance: guarded
 # ending: plate-upstairs
-Halfway up the steps stop, and then go on.
+Halfway up, the footsteps stop, and then go on.
 -> END
 
 === dark ===

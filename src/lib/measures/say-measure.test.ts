@@ -28,15 +28,15 @@ function said(second: number | null, { language = 'en', age = 30, all = [norms] 
 
 it('a difference inside the noise is called common without any real change', () =>
 	expect(said(4)).toEqual([
-		'Answers differ by 1 point; this size of difference is common without any real change.',
+		'The answers differ by 1 point; a difference of this size is common without any real change.',
 		'Le risposte differiscono di 1 punto: una differenza così è frequente anche quando non è cambiato nulla.',
 		'回答の差は1点です。このくらいの差は、実際には何も変わっていなくてもよくあります。'
 	]));
-it('two points are points', () => expect(said(5)[0]).toMatch(/differ by 2 points; this size/));
+it('two points are points', () => expect(said(5)[0]).toMatch(/differ by 2 points; a difference of this size/));
 it('a difference beyond the noise is the same sentence whichever way it goes', () => {
 	const judge = (first: number, second: number) =>
 		speak('en', () => sayChange(judgeChange('total', { first, second }, [norms], { language: 'en', age: 30 }), 'en'));
-	expect(judge(3, 9)).toMatch(/^Answers differ by 6 points\. .* do not say\.$/);
+	expect(judge(3, 9)).toMatch(/^The answers differ by 6 points\. .* do not say\.$/);
 	expect(judge(9, 3)).toBe(judge(3, 9));
 });
 it('half points are written as each language writes them', () => {
@@ -53,5 +53,7 @@ it('where it cannot be told, it is said why', () => {
 it('how often the HQ-25 errs is said in people', () => {
 	const [screening] = readMeasures(root).byId.get('hq-25')?.screening ?? [];
 	if (!screening) throw new Error('no error rates');
-	expect(speak('en', () => sayScreening(screening, 'en'))).toMatch(/it points at 401, and 19 of those are meant\.$/);
+	expect(speak('en', () => sayScreening(screening, 'en'))).toMatch(
+		/it points at 401, and is right about 19 of them\.$/
+	);
 });

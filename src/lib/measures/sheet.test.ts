@@ -80,7 +80,9 @@ describe('what a sheet comes to', () => {
 	it('is compared with the earliest, whichever way, without a word for better or worse', () => {
 		const [later, first] = show(sheet('2026-04-02', { 1: 1, 2: 1, 3: 0 }), sheet('2026-03-02', { 1: 2, 2: 1, 3: 0 }));
 		expect(first?.change).toBeNull();
-		expect(later?.change).toBe('Answers differ by 1 point; this size of difference is common without any real change.');
+		expect(later?.change).toBe(
+			'The answers differ by 1 point; a difference of this size is common without any real change.'
+		);
 	});
 	it('is a number with its ends in each language', () => {
 		const [shown] = speak('it', () => showSheets([sheet('2026-03-02', { 1: 2, 2: 1, 3: 0 })], 'it'));
