@@ -69,11 +69,11 @@ Qualcosa viene appoggiato contro la porta, in basso. La riga di luce si fa più 
 
 === tray ===
 # feeling: tired # distance: listening
-# example: «Hai la voce stanca.»
+# example: «Mi sa che sei stanca.»
 # example: «Non serve rispondere. Volevo solo dirti che è qui.»
 # example: «È una di quelle giornate.»
 Il vassoio è per terra, tra te e la porta. La minestra fuma.
-+ «Hai la voce stanca. Stanca di tutto, forse, anche di me qui fuori.» # complex-reflection # feeling-named
++ «Mi sa che sei stanca. Stanca di tutto, forse, anche di me qui fuori.» # complex-reflection # feeling-named
 	# feeling: tired # distance: listening
 	«…Un po'.»
 	-> named
