@@ -3,11 +3,11 @@
 === eve ===
 # feeling: tense # distance: guarded
 «Se è per domani, io non ci sono.»
-+ «Trent'anni vengono una volta sola. Solo mezz'ora, per la nonna.» # advice
++ «Trent'anni si compiono una volta sola. Giusto mezz'ora, per la nonna.» # advice
 	# feeling: ashamed # distance: far
 	«Mezz'ora di occhi addosso.»
 	-> party
-+ «Il giorno pesa già così, senza invitati.» # complex-reflection # feeling-named
++ «La giornata pesa già di suo, anche senza invitati.» # complex-reflection # feeling-named
 	# feeling: ashamed # distance: listening
 	«Trenta. Tutti a fare i conti.»
 	-> heard
@@ -20,43 +20,43 @@
 # feeling: ashamed # distance: far
 + «Ha ottantadue anni. Quante volte verrà ancora?» # confront
 	# feeling: guilty # distance: far
-	«Lo so. Lo so già.»
+	«Lo so. Lo so anch'io.»
 	-> end_day
-+ «Avevo già fatto il programma, senza chiedere. Scusa.» # apology
++ «Avevo già fatto il programma, senza chiederti niente. Scusa.» # apology
 	# feeling: dont_know # distance: guarded
 	«Tu hai sempre un programma.»
 	-> heard
 + «E se siamo solo noi? E se ti siedi in fondo?» # closed-question # closed-question
 	# feeling: overwhelmed # distance: far
-	«No. No e no.»
+	«No, no e no.»
 	-> end_day
 
 === heard ===
 # feeling: ashamed # distance: listening
-# example: «Domani non c'è niente da contare.»
-# example: «Per me è il giorno del tuo arrivo. Non serve festeggiarlo perché lo sia.»
-# example: «Dimmi che cosa è meglio che non succeda. A quello ci penso io.»
+# example: «Domani di conti non ne fa nessuno.»
+# example: «Per me è il giorno in cui sei arrivato. Lo è anche senza festa.»
+# example: «Dimmi che cosa proprio non vuoi. A quello ci penso io.»
 Di là qualcuno stacca del nastro adesivo, e lo riattacca.
 + «Ti dico che cosa potrei fare con la nonna? Tu dici sì o no.» # seeking-collaboration
 	# feeling: dont_know # distance: listening
-	«…Di'.»
+	«…Dimmi.»
 	-> plan
-+ «Domani vorrei portarti una cosa sola, senza canzone.» # plain-word
++ «Domani vorrei portarti una cosa sola, senza canzoncine.» # plain-word
 	# feeling: curious # distance: listening
 	«…Che cosa?»
 	-> quiet
-+ «Altri sarebbero contenti che venga qualcuno.» # confront
++ «Gli altri sarebbero contenti, se venisse qualcuno.» # confront
 	# feeling: ashamed # distance: far
-	«Io non sono altri.»
+	«Io non sono gli altri.»
 	-> end_day
 
 === plan ===
 # feeling: dont_know # distance: listening
-+ «Viene alle tre, le dico che non ricevi, e non serve nasconderti: quando è andata via te lo dico.» # advice-asked # emphasising-autonomy
++ «Viene alle tre, le dico che non te la senti, e non c'è bisogno di nascondersi: quando se n'è andata te lo dico.» # advice-asked # emphasising-autonomy
 	# feeling: relieved # distance: nearer
 	«…E una fetta di torta. La fa al limone.»
 	-> end_cake
-+ «Potrei spostarla a domenica, e domani non succede proprio niente.» # advice-asked
++ «Potrei farla venire domenica, e domani non succede proprio niente.» # advice-asked
 	# feeling: relieved # distance: listening
 	«Si può?»
 	-> quiet
@@ -67,7 +67,7 @@ Di là qualcuno stacca del nastro adesivo, e lo riattacca.
 
 === quiet ===
 # feeling: curious # distance: listening
-+ «Lo lascio qui fuori. Lo apri quando vuoi. O mai.» # emphasising-autonomy
++ «Il regalo lo lascio qui fuori. Lo apri quando vuoi. O anche mai.» # emphasising-autonomy
 	# feeling: calm # distance: listening
 	«…A che ora pensavi?»
 	-> night
@@ -110,5 +110,5 @@ Alle tre in cucina si ride. Nessuno viene chiamato. La sera il piatto è vuoto.
 === end_day ===
 # feeling: ashamed # distance: far
 # ending: day-like-others
-Si può ancora rimediare: stasera una riga sotto la porta. Domani non suona nessuno, non viene nessuno. Sono felice che tu ci sia.
+Si può ancora rimediare. Stasera, una riga sotto la porta: «Domani non suona nessuno, non viene nessuno. Sono felice che tu ci sia.»
 -> END

@@ -3,7 +3,7 @@
 === letter ===
 # feeling: tense # distance: guarded
 «Che fai lì in piedi?»
-+ «Indovina chi ha scritto! Stavolta rispondi, vero? Ti farebbe bene.» # closed-question # advice
++ «Indovina chi ti ha scritto! Stavolta rispondi, vero? Ti farebbe bene.» # closed-question # advice
 	# feeling: afraid # distance: far
 	«…Chi?»
 	-> push
@@ -11,9 +11,9 @@
 	# feeling: anxious # distance: listening
 	«Una lettera. Di carta.»
 	-> given
-+ «C'è posta per te, da una persona di prima. Te la passo sotto, o la tengo un po' io?» # seeking-collaboration
++ «C'è posta per te, da qualcuno dei tempi della scuola. Te la passo sotto, o la tengo un po' io?» # seeking-collaboration
 	# feeling: anxious # distance: listening
-	«…Di prima?»
+	«…Della scuola?»
 	-> given
 
 === push ===
@@ -24,7 +24,7 @@
 	-> back
 + «Erano tre cose insieme, scusa. È una lettera. Può essere una lettera e basta.» # apology
 	# feeling: anxious # distance: guarded
-	«…Mettila giù da qualche parte.»
+	«…Mettila da qualche parte.»
 	-> given
 + «Te la leggo io? O la chiamo e le spiego?» # closed-question # closed-question
 	# feeling: angry # distance: far
@@ -34,7 +34,7 @@
 === given ===
 # feeling: anxious # distance: guarded
 # example: «Non ha fretta. Le lettere sanno aspettare.»
-# example: «Fa paura, quando qualcuno ti ha pensato.»
+# example: «Fa anche paura, che qualcuno ti abbia pensata.»
 # example: «Non c'è una risposta da dare. È tua, e basta.»
 La sedia si avvicina alla porta.
 + «Un anno senza rispondere, e a ogni messaggio la vergogna pesa di più.» # complex-reflection # feeling-named
@@ -45,9 +45,9 @@ La sedia si avvicina alla porta.
 	# feeling: relieved # distance: guarded
 	«…Sì. Lì.»
 	-> end_waits
-+ «Perché hai rotto con lei? Avete litigato?» # open-question # closed-question
++ «Ma perché non vi sentite più? Avete litigato?» # open-question # closed-question
 	# feeling: tense # distance: far
-	«Non abbiamo litigato. Non c'è stato niente.»
+	«Non abbiamo litigato. Non è successo niente.»
 	-> back
 
 === back ===
@@ -69,7 +69,7 @@ La sedia si avvicina alla porta.
 # feeling: ashamed # distance: listening
 + «Pensi che ti odi.» # simple-reflection
 	# feeling: sad # distance: listening
-	«Io lo farei. Con chi sparisce di colpo.»
+	«Io la odierei, una che sparisce così.»
 	-> open
 + «Mandale solo una faccina. Basta e avanza.» # advice
 	# feeling: tense # distance: guarded
@@ -77,7 +77,7 @@ La sedia si avvicina alla porta.
 	-> end_waits
 + «Per lei c'eri davvero. L'ho visto.» # affirmation
 	# feeling: moved # distance: listening
-	«…Era un'altra persona.»
+	«…Ero un'altra.»
 	-> open
 
 === open ===
@@ -98,7 +98,7 @@ La sedia si avvicina alla porta.
 === end_read ===
 # feeling: tender # distance: nearer
 # ending: letter-read
-Se ne verrà una risposta, stasera non riguarda nessuno.
+Se ci sarà una risposta, stasera non è affare di nessuno.
 -> END
 
 === end_waits ===

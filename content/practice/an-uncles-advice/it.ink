@@ -19,11 +19,11 @@ Dietro il muro la sedia ha smesso di muoversi.
 
 === louder ===
 # feeling: hurt # distance: far
-+ «Non lo faremo. Gli toglierebbe le ultime persone con cui parla.» # giving-information
++ «Internet non glielo stacchiamo. Perderebbe le ultime persone con cui parla.» # giving-information
 	# feeling: dont_know # distance: listening
 	«…Persone? Lì dentro?»
 	-> turn
-+ «Pensa prima ai figli tuoi.» # advice
++ «Pensa ai tuoi, di figli.» # advice
 	# feeling: tense # distance: far
 	«Ho capito. Grazie del caffè.»
 	-> both
@@ -34,19 +34,19 @@ Dietro il muro la sedia ha smesso di muoversi.
 
 === turn ===
 # feeling: dont_know # distance: listening
-# example: «So che lo dici per bene. Ma attraverso il muro si sente.»
-# example: «Di spingere abbiamo provato. È diventato più duro.»
-# example: «Se vuoi fare qualcosa: mandagli una foto della barca.»
+# example: «So che lo dici a fin di bene. Ma attraverso il muro si sente.»
+# example: «A spingere ci abbiamo provato. È andata peggio.»
+# example: «Se vuoi fare qualcosa, mandagli una foto della barca.»
 Gira e rigira il cucchiaino.
-+ «Anch'io ho avuto paura per tanto tempo, e dicevo le stesse cose. Non ci ha aiutati.» # plain-word
++ «Anch'io ho avuto paura per tanto tempo, e dicevo le stesse cose. Non è servito.» # plain-word
 	# feeling: sad # distance: listening
 	«…Questo non lo sapevo.»
 	-> hall
-+ «Tu hai sempre saputo tutto. Da quando eravamo piccoli.» # confront
++ «Tu hai sempre saputo tutto. Fin da piccolo.» # confront
 	# feeling: irritated # distance: guarded
 	«E tu non ascolti mai!»
 	-> both
-+ «Di quella stanza decide chi ci sta. Lo sto imparando.» # emphasising-autonomy
++ «Su quella stanza decide lui. Lo sto imparando anch'io.» # emphasising-autonomy
 	# feeling: dont_know # distance: listening
 	«E intanto non si fa niente?»
 	-> hall
@@ -57,7 +57,7 @@ Gira e rigira il cucchiaino.
 	# feeling: curious # distance: listening
 	«Sentiamo.»
 	-> wall
-+ «Non puoi smetterla e basta?» # closed-question
++ «Ma non la puoi smettere?» # closed-question
 	# feeling: hurt # distance: guarded
 	«Volevo solo dare una mano.»
 	-> both
@@ -78,7 +78,7 @@ Gira e rigira il cucchiaino.
 	-> end_coffee
 + Non dire niente. Stare un po' lì con lui. # silence
 	# feeling: sad # distance: listening
-	«Eh. Così.»
+	«Eh, già.»
 	-> end_coffee
 
 === both ===

@@ -5,7 +5,7 @@
 «Non guardarmi così! Era solo una tazza!»
 + «Ma che ti salta in mente? Guarda che hai fatto!» # confront
 	# feeling: angry # distance: far
-	«Dillo ancora! Dai, dillo ancora!»
+	«Ripetilo! Dai, ripetilo!»
 	-> heat
 + Un passo indietro. Le mani aperte. La porta alle tue spalle resta libera. # leaving-room
 	# feeling: angry # distance: guarded
@@ -35,18 +35,18 @@ Qualcosa vola contro il muro, accanto a te.
 === space ===
 # feeling: angry # distance: guarded
 # example: «Non grido. Mi siedo qui sulle scale.»
-# example: «Qualcosa dev'essere stato troppo.»
+# example: «Dev'esserci stato qualcosa di troppo.»
 # example: «Non serve parlarne adesso.»
 Il respiro va veloce. Poi un po' meno.
-+ «Tanta rabbia che da qualche parte doveva uscire.» # complex-reflection # feeling-named
++ «Così tanta rabbia che da qualche parte doveva uscire.» # complex-reflection # feeling-named
 	# feeling: sad # distance: listening
-	«Non è nemmeno per te.»
+	«Non ce l'ho nemmeno con te.»
 	-> under
-+ «Perché la tazza? Che cos'era, stavolta?» # open-question # open-question
++ «Perché proprio la tazza? Che cos'è stato, stavolta?» # open-question # open-question
 	# feeling: irritated # distance: far
 	«Non farmi l'interrogatorio!»
 	-> again
-+ «Sto qui, o sto di sotto. Come ti va meglio.» # emphasising-autonomy
++ «Sto qui, o vado di sotto. Come preferisci.» # emphasising-autonomy
 	# feeling: tired # distance: listening
 	«…Qui. Ma non dire niente.»
 	-> under
@@ -70,11 +70,11 @@ Il respiro va veloce. Poi un po' meno.
 # feeling: tired # distance: listening
 + Non dire niente. Restare lì, sulle scale. # silence
 	# feeling: sad # distance: listening
-	«Hanno risposto. Per il lavoro. Il mio nome non lo sapevano nemmeno.»
+	«Hanno risposto. Per il lavoro. Pure il nome, hanno sbagliato.»
 	-> shards
-+ «Per la tazza non ce l'ho con te. Quando hai tirato, mi ha fatto paura. Non vorrei che succedesse ancora.» # plain-word
++ «Per la tazza non me la prendo. Ma quando l'hai tirata ho avuto paura. Non vorrei che succedesse ancora.» # plain-word
 	# feeling: ashamed # distance: nearer
-	«…Lo so. Ha fatto paura anche a me.»
+	«…Lo so. Anch'io. È che hanno risposto, per il lavoro. Col nome sbagliato.»
 	-> shards
 + «Sei uguale a tuo nonno.» # confront
 	# feeling: hurt # distance: far
@@ -85,13 +85,13 @@ Il respiro va veloce. Poi un po' meno.
 # feeling: sad # distance: nearer
 + «Ci sono cocci dappertutto. Porto la scopa?» # seeking-collaboration
 	# feeling: ashamed # distance: nearer
-	«Spazzo io. …Tu tieni quella.»
+	«Spazzo io. …Tu tieni la paletta.»
 	-> end_swept
 + «Adesso scendo. Attento ai piedi.» # leaving-room
 	# feeling: tired # distance: listening
 	«…Scusa per la tazza.»
 	-> end_apart
-+ «Ci speravi, e neanche il nome.» # complex-reflection
++ «Ci speravi, e neanche il nome giusto.» # complex-reflection
 	# feeling: sad # distance: nearer
 	«…Era la tazza della zia, eh.»
 	-> end_swept
@@ -99,17 +99,17 @@ Il respiro va veloce. Poi un po' meno.
 === end_swept ===
 # feeling: sad # distance: nearer
 # ending: shards-swept
-Un altro giorno, non adesso, dirai che cosa farai se vola ancora qualcosa: uscire, e chiamare. Prima, e con calma.
+Un altro giorno, non adesso, dirai che cosa farai se vola ancora qualcosa: uscire, e chiamare. Detto prima, e con calma.
 -> END
 
 === end_apart ===
 # feeling: tired # distance: guarded
 # ending: both-apart
-Per oggi basta che ci sia silenzio. Se capita più spesso, non è più cosa da portare in una famiglia sola.
+Per oggi basta che ci sia silenzio. Se capita più spesso, è una cosa troppo grande per una famiglia da sola.
 -> END
 
 === end_out ===
 # feeling: angry # distance: far
 # ending: out-and-calling
-Mettersi fuori portata non è tradire. Chi è in pericolo chiama l'emergenza; anche chi soltanto trema può chiamare qualcuno. Nessuno è tenuto a rientrare senza compagnia.
+Mettersi al sicuro non è tradire. Chi è in pericolo chiama il numero di emergenza; anche chi soltanto trema può chiamare qualcuno. Nessuno è tenuto a rientrare senza qualcuno accanto.
 -> END

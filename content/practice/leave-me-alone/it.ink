@@ -13,14 +13,14 @@
 	-> heard
 + «Va bene. Vado.» # leaving-room
 	# feeling: dont_know # distance: guarded
-	«…Che cos'era, poi?»
+	«…Che volevi, poi?»
 	-> later
 
 === follow ===
 # feeling: irritated # distance: far
 + «E quando potrei chiedere? Mai?» # open-question # closed-question
 	# feeling: overwhelmed # distance: far
-	«Non adesso!»
+	«Non adesso! E almeno bussa!»
 	-> bolted
 + «Tutti i giorni, è vero. Non me ne accorgevo. Scusa.» # apology
 	# feeling: dont_know # distance: guarded
@@ -48,7 +48,7 @@
 
 === heard ===
 # feeling: tired # distance: guarded
-# example: «Vado. Se un giorno va bene chiedere, accendi la luce del corridoio.»
+# example: «Vado. Se un giorno posso chiedere, accendi la luce in corridoio.»
 # example: «Senti i miei passi e già ti irrigidisci.»
 # example: «Chiedo perché qui c'è tanto silenzio. Ma non tocca a te rimediare.»
 Nella stanza gira un ventilatore.
@@ -97,7 +97,7 @@ Nella stanza gira un ventilatore.
 
 === last ===
 # feeling: relieved # distance: listening
-+ «Il quando lo dici tu. Io mi ci attengo.» # emphasising-autonomy
++ «Quando, lo dici tu. E io faccio così.» # emphasising-autonomy
 	# feeling: calm # distance: nearer
 	«Dopo le nove. E bussa.»
 	-> end_when
@@ -125,5 +125,5 @@ Il ventilatore gira ancora. Non si è deciso niente, e non si è rotto niente.
 === end_bolt ===
 # feeling: hurt # distance: far
 # ending: bolt
-Forse non era la domanda, ma la centesima di quel tipo. Un foglietto sotto la porta può fare a meno di una risposta.
+Forse non era quella domanda: era la centesima. Un foglietto sotto la porta può fare a meno di una risposta.
 -> END

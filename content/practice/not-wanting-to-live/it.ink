@@ -8,19 +8,19 @@ L'acqua per la tisana sta bollendo.
 	# feeling: ashamed # distance: far
 	«…Lascia perdere.»
 	-> away
-+ «Così pesante che non esserci sembra meglio.» # complex-reflection # feeling-named
++ «È tutto così pesante che non esserci ti sembra meglio.» # complex-reflection # feeling-named
 	# feeling: sad # distance: listening
 	«…Sì.»
 	-> heard
 + Spegnere il gas. Sedersi. Non dire ancora niente. # silence
 	# feeling: afraid # distance: listening
-	«…Non era da dire.»
+	«…Non dovevo dirlo.»
 	-> heard
 
 === away ===
 # feeling: ashamed # distance: far
 La sedia si sta già spostando.
-+ «Aspetta. Mi è presa paura, per quello. Resta. Voglio sentirlo.» # apology # plain-word
++ «Aspetta. Scusa, ho avuto paura. Resta. Voglio ascoltarti.» # apology # plain-word
 	# feeling: dont_know # distance: listening
 	La sedia resta dov'è.
 	-> heard
@@ -55,7 +55,7 @@ Si sente l'orologio della cucina.
 === veiled ===
 # feeling: lonely # distance: guarded
 La risposta è arrivata in fretta. Gli occhi restano sul tavolo.
-+ «L'ho chiesto male. Stai pensando di toglierti la vita?» # asked-directly
++ «Te l'ho chiesto male. Stai pensando di toglierti la vita?» # asked-directly
 	# feeling: afraid # distance: listening
 	«…Sì. Non tutti i giorni. Ma sì.»
 	-> answered
@@ -63,21 +63,21 @@ La risposta è arrivata in fretta. Gli occhi restano sul tavolo.
 	# feeling: lonely # distance: far
 	«Sì. Notte.»
 	-> left
-+ «Saperlo lo rende peggiore.» # simple-reflection
++ «Hai detto che sarebbe meglio non esserci più.» # simple-reflection
 	# feeling: sad # distance: listening
-	«Non ne posso più dalla stanchezza.»
+	«Sono stanco. Non ne posso più.»
 	-> heard_again
 
 === heard_again ===
 # feeling: drained # distance: listening
 Fuori passa un motorino. Poi di nuovo silenzio.
-+ «Una stanchezza da pensare di morire?» # asked-directly
++ «Così stanco che pensi di morire?» # asked-directly
 	# feeling: afraid # distance: nearer
 	«…Sì.»
 	-> answered
 + Non dire niente. Avvicinare un po' la sedia, e aspettare. # silence
 	# feeling: sad # distance: nearer
-	«Penso a morire. Ecco. L'ho detto.»
+	«Penso che vorrei morire. Ecco. L'ho detto.»
 	-> answered
 + «Sarà la fame. Mangia qualcosa, che passa.» # advice
 	# feeling: lonely # distance: far
@@ -87,7 +87,7 @@ Fuori passa un motorino. Poi di nuovo silenzio.
 === left ===
 # feeling: lonely # distance: far
 # ending: asked-late
-I passi salgono le scale. La porta si chiude. Resti in cucina con quella frase. Non è tardi: si sale, si bussa e si dice che c'era la paura, che si è parlato d'altro, e che adesso lo si vuole chiedere bene: stai pensando di ucciderti? Io resto qui. E se nessuno risponde, o se non può aspettare, i numeri qui sotto ci sono anche per te.
+I passi salgono le scale. La porta si chiude. Resti in cucina con quella frase. Non è tardi. Si sale, si bussa e si dice: «Ho avuto paura, e ho parlato d'altro. Adesso te lo chiedo bene: stai pensando di ucciderti? Io resto qui.» E se nessuno risponde, o se non può aspettare, i numeri qui sotto ci sono anche per te.
 -> END
 
 === answered ===
@@ -97,7 +97,7 @@ I passi salgono le scale. La porta si chiude. Resti in cucina con quella frase. 
 	# feeling: relieved # distance: nearer
 	«…Non dirlo a tutti.»
 	-> more
-+ «Promettimi che non lo penserai più.» # confront
++ «Promettimi che non ci pensi più.» # confront
 	# feeling: guilty # distance: guarded
 	«Non posso promettertelo.»
 	-> more
@@ -109,11 +109,11 @@ I passi salgono le scale. La porta si chiude. Resti in cucina con quella frase. 
 === more ===
 # feeling: afraid # distance: listening
 Sul tavolo ci sono due tazze. Nessuno beve.
-+ «Una cosa ancora te la chiedo. C'è qui in casa qualcosa che useresti?» # asked-directly
++ «Ti chiedo ancora una cosa. C'è qualcosa, qui in casa, che useresti?» # asked-directly
 	# feeling: afraid # distance: listening
 	«…Nel cassetto.»
 	-> plan
-+ «A tutti no. Ma da me non basto. Vorrei che lo dicessimo a una persona che lo fa di mestiere.» # plain-word
++ «In giro non lo dico. Ma io, per questo, non basto. Vorrei che lo dicessimo a qualcuno che lo fa di mestiere.» # plain-word
 	# feeling: anxious # distance: listening
 	«…A chi?»
 	-> call
@@ -124,8 +124,8 @@ Sul tavolo ci sono due tazze. Nessuno beve.
 
 === plan ===
 # feeling: afraid # distance: listening
-È bene saperlo. È qui che non si resta più da soli con questa cosa.
-+ «Me la lasci portare via, per adesso? E poi chiamiamo qualcuno, tu e io.» # seeking-collaboration
+È bene saperlo. Da qui in poi, con questa cosa, non si resta più da soli.
++ «Me la lasci portare via, per adesso? E poi chiamiamo qualcuno, io e te.» # seeking-collaboration
 	# feeling: relieved # distance: nearer
 	«…Va bene. Prendila.»
 	-> call
@@ -141,7 +141,7 @@ Sul tavolo ci sono due tazze. Nessuno beve.
 === call ===
 # feeling: anxious # distance: listening
 Il telefono è accanto alle tazze. I numeri sono in fondo a questa pagina.
-+ «C'è un numero dove adesso c'è qualcuno sveglio. Parlo io, o vuoi parlare tu?» # called-for-help # emphasising-autonomy
++ «C'è un numero dove a quest'ora rispondono. Parlo io, o vuoi parlare tu?» # called-for-help # emphasising-autonomy
 	# feeling: anxious # distance: nearer
 	«Tu.»
 	-> phone
@@ -157,7 +157,7 @@ Il telefono è accanto alle tazze. I numeri sono in fondo a questa pagina.
 === end_alone ===
 # feeling: lonely # distance: guarded
 # ending: asked-late
-Sulle scale ti accorgi che te ne stavi andando. Si torna indietro. Si bussa, lo si chiede ancora, e stavolta si resta: chi ha detto una cosa così, quella notte non si lascia da solo, e quello che potrebbe usare si porta via.
+Sulle scale ti accorgi che te ne stavi andando. Si torna indietro. Si bussa, lo si chiede ancora, e stavolta si resta: chi ha detto una cosa così, quella notte non lo si lascia da solo, e quello che potrebbe usare lo si porta via.
 -> END
 
 === stays ===

@@ -2,12 +2,12 @@
 
 === silent ===
 # feeling: hurt # distance: far
-Bussi. C'è un silenzio tale che dev'essere voluto.
+Bussi. Un silenzio così dev'essere voluto.
 + «Tutto questo per uno scatolone?» # confront
 	# feeling: hurt # distance: far
 	Qualcosa di pesante viene spinto contro la porta.
 	-> shut
-+ «Ho buttato una cosa, e da allora c'è silenzio. Per te contava.» # complex-reflection
++ «Ho buttato una cosa, e da allora non ti si sente più. Per te contava.» # complex-reflection
 	# feeling: hurt # distance: guarded
 	«…»
 	-> crack
@@ -34,10 +34,10 @@ Bussi. C'è un silenzio tale che dev'essere voluto.
 === crack ===
 # feeling: hurt # distance: guarded
 # example: «L'ho buttato senza chiedere. È stato sbagliato.»
-# example: «Non so ancora che cosa c'era dentro. Se mai vorrai dirmelo, mi interessa.»
+# example: «Non so ancora che cos'era, per te. Se un giorno vorrai dirmelo, ci tengo.»
 # example: «Un giorno guardi, e una cosa tua non c'è più. Anch'io sarei su tutte le furie.»
 Un lungo respiro dietro la porta.
-+ «L'ho buttato senza chiedertelo. Mi dispiace.» # apology
++ «L'ho buttato senza chiederti niente. Mi dispiace.» # apology
 	# feeling: sad # distance: listening
 	«…Era lo scatolone del gatto.»
 	-> told
@@ -52,9 +52,9 @@ Un lungo respiro dietro la porta.
 
 === paper ===
 # feeling: dont_know # distance: guarded
-+ Scrivere: «Mi dispiace di non aver chiesto», e passarlo sotto la porta. # plain-word
++ Scrivere: «Mi dispiace di non avertelo chiesto», e passarlo sotto la porta. # plain-word
 	# feeling: sad # distance: listening
-	La matita gratta. «Era il suo. Ci dormiva.»
+	La matita gratta. «Era del gatto. Ci dormiva.»
 	-> told
 + Scrivere: «Perché non mi parli?», e passarlo sotto la porta. # open-question
 	# feeling: tense # distance: far
@@ -98,7 +98,7 @@ Un lungo respiro dietro la porta.
 === end_learns ===
 # feeling: sad # distance: nearer
 # ending: learns-what-it-was
-Che lo scatolone si trovi o no, non decide niente. Adesso sai che cos'era.
+Che lo scatolone si trovi o no, cambia poco. Adesso sai che cos'era.
 -> END
 
 === end_slip ===

@@ -3,13 +3,13 @@
 === table ===
 # feeling: ashamed # distance: guarded
 «…Te lo volevo dire.»
-+ «Duecentoquattordici! Ma sei fuori di testa?» # closed-question # confront
++ «Duecentoquattordici euro! Ma sei fuori di testa?» # closed-question # confront
 	# feeling: ashamed # distance: far
 	«Ho detto che te lo volevo dire.»
 	-> loud
 + «Quando l'ho visto mi è preso un colpo. Prima vorrei capire.» # plain-word
 	# feeling: anxious # distance: listening
-	«Non doveva essere così tanto.»
+	«Non dovevano essere così tanti.»
 	-> said
 + «E da allora avevi paura di questo foglio.» # complex-reflection # feeling-named
 	# feeling: ashamed # distance: listening
@@ -33,7 +33,7 @@
 
 === off ===
 # feeling: angry # distance: far
-+ Girare il foglio. Buttare fuori l'aria. Restare lì a sedere. # silence
++ Girare il foglio. Buttare fuori l'aria. Restare lì. # silence
 	# feeling: ashamed # distance: guarded
 	«…Lo so che sono soldi vostri.»
 	-> said
@@ -41,7 +41,7 @@
 	# feeling: angry # distance: far
 	«Allora non mangio.»
 	-> end_off
-+ «Troppo, tutto insieme. Quando riprenderlo lo decidi tu. Può essere domani.» # emphasising-autonomy
++ «È troppo, tutto insieme. Quando riparlarne lo decidi tu. Anche domani.» # emphasising-autonomy
 	# feeling: dont_know # distance: listening
 	«…No. Adesso.»
 	-> said
@@ -60,18 +60,18 @@ Il bicchiere gira sul tavolo, un quarto di giro, e un altro.
 	# feeling: irritated # distance: guarded
 	«Nessuno mi ha obbligato. Sono amici miei.»
 	-> tight
-+ «Non doveva essere così tanto.» # simple-reflection
++ «Non dovevano essere così tanti.» # simple-reflection
 	# feeling: guilty # distance: listening
-	«Prima dieci. Poi è andata avanti.»
+	«Prima dieci. Poi altri dieci. Poi non so.»
 	-> why
 
 === tight ===
 # feeling: irritated # distance: guarded
-+ «Gente mai vista non sono amici.» # confront
++ «Gente che non hai mai visto, non sono amici.» # confront
 	# feeling: hurt # distance: far
 	«Sono loro che mi chiedono come sto.»
 	-> end_off
-+ «Persone per cui si vuole avere qualcosa da regalare.» # complex-reflection
++ «Persone a cui volevi regalare qualcosa anche tu.» # complex-reflection
 	# feeling: sad # distance: listening
 	«Era la prima volta che potevo.»
 	-> why
@@ -90,7 +90,7 @@ Il bicchiere gira sul tavolo, un quarto di giro, e un altro.
 	# feeling: irritated # distance: far
 	«Sì. Grazie.»
 	-> end_off
-+ «In qualche modo va restituito. Lo guardiamo insieme, o prima vuoi pensarci?» # seeking-collaboration
++ «In qualche modo vanno restituiti. Vediamo insieme come, o prima vuoi pensarci?» # seeking-collaboration
 	# feeling: relieved # distance: listening
 	«…Ne ho trenta della nonna.»
 	-> pay

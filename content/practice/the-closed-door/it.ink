@@ -51,14 +51,14 @@ La voce viene da più lontano, forse dal letto.
 === shut ===
 # feeling: hurt # distance: far
 # example: «Adesso scendo. Non ce l'ho con te.»
-# example: «Mi è uscita male. Era preoccupazione.»
-# example: «Adesso sto in silenzio. La minestra è qui.»
+# example: «Mi è uscita male. È che sto in pensiero.»
+# example: «Adesso non dico più niente. La minestra è qui.»
 Qualcosa viene appoggiato contro la porta, in basso. La riga di luce si fa più sottile.
 + «E adesso che cosa ho fatto di male?» # open-question
 	# feeling: guilty # distance: far
 	«…»
 	-> dark
-+ «Non era la cosa da dire. Scusa. Era preoccupazione.» # apology # plain-word
++ «Ho detto la cosa sbagliata. Scusa. È che sto in pensiero.» # apology # plain-word
 	# feeling: hurt # distance: guarded
 	«…Lo so.»
 	-> step
@@ -69,11 +69,11 @@ Qualcosa viene appoggiato contro la porta, in basso. La riga di luce si fa più 
 
 === tray ===
 # feeling: tired # distance: listening
-# example: «Ti sento la stanchezza nella voce.»
+# example: «Mi sa che sei stanca.»
 # example: «Non serve rispondere. Volevo solo dirti che è qui.»
 # example: «È una di quelle giornate.»
 Il vassoio è per terra, tra te e la porta. La minestra fuma.
-+ «Ti sento la stanchezza nella voce. Di tutto, forse, anche di me qui fuori.» # complex-reflection # feeling-named
++ «Mi sa che sei stanca. Stanca di tutto, forse, anche di me qui fuori.» # complex-reflection # feeling-named
 	# feeling: tired # distance: listening
 	«…Un po'.»
 	-> named
@@ -81,7 +81,7 @@ Il vassoio è per terra, tra te e la porta. La minestra fuma.
 	# feeling: stuck # distance: guarded
 	«Non lo so.»
 	-> small
-+ «Mangia quando vuoi, o lascialo lì. Va bene lo stesso.» # emphasising-autonomy
++ «Mangia quando vuoi, o lascia lì. Va bene lo stesso.» # emphasising-autonomy
 	# feeling: relieved # distance: listening
 	«…Ok.»
 	-> small
@@ -89,7 +89,7 @@ Il vassoio è per terra, tra te e la porta. La minestra fuma.
 === step ===
 # feeling: hurt # distance: guarded
 Di sotto c'è la televisione accesa. Qui è tutto fermo.
-+ «Busso perché non so che altro fare, e per te è un colpo in più alla porta.» # complex-reflection
++ «Continuo a bussare perché non so che altro fare, e per te è un colpo in più.» # complex-reflection
 	# feeling: sad # distance: listening
 	«…Già.»
 	-> small
@@ -99,7 +99,7 @@ Di sotto c'è la televisione accesa. Qui è tutto fermo.
 	-> goes
 + «Stai bene? Ma bene davvero?» # closed-question # closed-question
 	# feeling: tense # distance: far
-	«Ho detto lascia stare.»
+	«Lascia stare.»
 	-> dark
 
 === named ===
@@ -109,13 +109,13 @@ Un'asse del pavimento. Qualcuno si è avvicinato, e sta lì.
 	# feeling: dont_know # distance: nearer
 	«C'è un buon profumo.»
 	-> near
-+ «Perché la stanchezza? Che cosa fai tutta la notte?» # open-question # open-question
++ «Ma stanca di che? Che cosa fai tutta la notte?» # open-question # open-question
 	# feeling: ashamed # distance: guarded
 	Di nuovo l'asse, in senso contrario.
 	-> small
 + «Grazie per avermelo detto.» # affirmation
 	# feeling: embarrassed # distance: listening
-	«Ma figurati.»
+	«Vabbè.»
 	-> near
 
 === small ===
@@ -127,7 +127,7 @@ La minestra non fuma più.
 	-> goes
 + «Stasera vai a letto presto, così domani ti svegli presto.» # advice
 	# feeling: irritated # distance: far
-	«Sì. Sì. Va bene.»
+	«Sì, sì. Va bene.»
 	-> dark
 + «Non lo sai ancora.» # simple-reflection
 	# feeling: dont_know # distance: listening

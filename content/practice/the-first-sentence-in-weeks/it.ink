@@ -3,9 +3,9 @@
 === washing ===
 # feeling: tense # distance: guarded
 «…Sono tornate le rondini.»
-+ «Parli! Stai meglio? Vuoi venire a sederti?» # closed-question # closed-question
++ «Hai parlato! Stai meglio? Vuoi venire a sederti?» # closed-question # closed-question
 	# feeling: overwhelmed # distance: far
-	«…Ho detto solo le rondini.»
+	«…Ho solo detto delle rondini.»
 	-> rush
 + «Sono tornate.» # simple-reflection
 	# feeling: dont_know # distance: listening
@@ -18,22 +18,22 @@
 
 === rush ===
 # feeling: overwhelmed # distance: far
-+ «Perché per tutto questo tempo non hai detto niente?» # open-question
++ «E perché non hai detto niente per tutto questo tempo?» # open-question
 	# feeling: ashamed # distance: far
 	Una mano è già sullo stipite.
 	-> away
-+ «Troppo forte. Era la contentezza, e ti è finita addosso.» # apology
++ «Ho parlato troppo forte, scusa. È che mi ha fatto piacere.» # apology
 	# feeling: embarrassed # distance: guarded
 	«…Fa niente.»
 	-> slow
-+ Tornare a sedersi e prendere la prossima maglietta. # leaving-room
++ Tornare a sedersi e prendere un'altra maglietta. # leaving-room
 	# feeling: on_edge # distance: guarded
 	L'ombra sulla soglia resta.
 	-> slow
 
 === away ===
 # feeling: ashamed # distance: far
-+ «Non serve dire perché. Mi ha fatto piacere, delle rondini.» # plain-word
++ «Non serve dire perché. Mi ha fatto piacere sapere delle rondini.» # plain-word
 	# feeling: dont_know # distance: guarded
 	«…Fanno chiasso.»
 	-> slow
@@ -48,10 +48,10 @@
 
 === slow ===
 # feeling: dont_know # distance: listening
-# example: «Non le avevo viste. Adesso ci guardo.»
+# example: «Non le avevo viste. Adesso ci faccio caso.»
 # example: «Allora è un po' che le ascolti.»
-# example: «È bello che tu me l'abbia detto.»
-Da fuori si sentono, se si sta fermi.
+# example: «Mi fa piacere che tu me l'abbia detto.»
+Si sentono anche da qui, se nessuno si muove.
 + «Ormai le riconosci, mi sa.» # complex-reflection
 	# feeling: curious # distance: listening
 	«Una canta, l'altra brontola e basta.»
@@ -97,15 +97,15 @@ Da fuori si sentono, se si sta fermi.
 
 === last ===
 # feeling: calm # distance: nearer
-+ «Alcuni. Prendili quando sali, o lasciali.» # emphasising-autonomy
++ «Questi asciugamani sono tuoi. Prendili quando sali, o lasciali.» # emphasising-autonomy
 	# feeling: calm # distance: nearer
-	«Questi li faccio io.»
+	«Questo lo piego io.»
 	-> end_folds
-+ «Questi potresti piegarli, così ti rendi utile.» # advice
++ «Gli asciugamani potresti piegarli tu, così ti rendi utile.» # advice
 	# feeling: irritated # distance: guarded
 	«…Dopo.»
 	-> end_stands
-+ «Vado a guardarle un momento.» # leaving-room
++ «Vado un momento a vedere le rondini.» # leaving-room
 	# feeling: calm # distance: listening
 	«Piano. Se no volano via.»
 	-> end_stands
@@ -113,7 +113,7 @@ Da fuori si sentono, se si sta fermi.
 === end_folds ===
 # feeling: calm # distance: nearer
 # ending: folds-one
-È piegato in tutt'altro modo dai tuoi. Lo lasci così.
+È piegato in tutto un altro modo. Lo lasci così.
 -> END
 
 === end_stands ===

@@ -2,8 +2,8 @@
 
 === bikes ===
 # feeling: ashamed # distance: guarded
-«Non ce la faccio. L'avevo detto che non ce la faccio.»
-+ «Dai, solo fino all'intervallo. Il peggio è fatto.» # advice
+«Non ce la faccio. L'avevo detto che non ce la facevo.»
++ «Dai, solo fino all'intervallo. Il peggio è passato.» # advice
 	# feeling: overwhelmed # distance: far
 	«No.»
 	-> shrink
@@ -22,26 +22,26 @@
 	# feeling: guilty # distance: far
 	«Lo so! È per quello!»
 	-> end_rides
-+ «No. L'ho detto troppo in fretta. Oggi non serve rientrare.» # apology
++ «No, scusa. L'ho detto troppo in fretta. Oggi non serve rientrare.» # apology
 	# feeling: dont_know # distance: guarded
 	«…Davvero?»
 	-> stay
 + «Perché no? Qualcuno ha detto qualcosa? Chi?» # open-question # closed-question
 	# feeling: tense # distance: far
-	«Nessuno! Fammi andare!»
+	«Nessuno! Mi lasci andare!»
 	-> end_rides
 
 === stay ===
 # feeling: ashamed # distance: listening
 # example: «Adesso non serve spiegare niente.»
-# example: «Venti minuti, e ognuno è stato lungo.»
-# example: «A tua madre dico che ti ho salutato io, e nient'altro, se per te va bene.»
+# example: «Venti minuti, uno più lungo dell'altro.»
+# example: «A tua madre dico che ti ho salutata io, e nient'altro, se per te va bene.»
 Dalla palestra arriva il rumore di una palla.
-+ «Com'era, là dentro?» # open-question
++ «Com'è stato, là dentro?» # open-question
 	# feeling: afraid # distance: listening
 	«Si sono girati tutti. E poi hanno applaudito.»
 	-> told
-+ «Stamattina ti ho vista al cancello. So che cos'è stato.» # affirmation
++ «Stamattina ti ho vista al cancello. Immagino che cosa ti è costato.» # affirmation
 	# feeling: moved # distance: listening
 	«Prima ero dietro la palestra. Un'ora.»
 	-> told
@@ -52,7 +52,7 @@ Dalla palestra arriva il rumore di una palla.
 
 === narrow ===
 # feeling: lonely # distance: guarded
-+ «In questo momento pare che sia stata l'ultima.» # complex-reflection
++ «Adesso ti sembra che sia stata l'ultima.» # complex-reflection
 	# feeling: sad # distance: listening
 	«Lo è. Hanno applaudito.»
 	-> told
@@ -71,9 +71,9 @@ Dalla palestra arriva il rumore di una palla.
 	# feeling: moved # distance: nearer
 	«…Lo facevano per gentilezza. È quello il peggio.»
 	-> place
-+ «Prima l'ora dietro la palestra, poi gli occhi di tutti.» # simple-reflection
++ «Tutti girati a guardare, e poi l'applauso.» # simple-reflection
 	# feeling: sad # distance: listening
-	«Volevo solo sedermi. Come se non ci fossi.»
+	«Volevo solo sedermi. Come se niente fosse.»
 	-> place
 + «Riprovi domani? O lunedì?» # closed-question # closed-question
 	# feeling: tense # distance: guarded
@@ -82,7 +82,7 @@ Dalla palestra arriva il rumore di una palla.
 
 === place ===
 # feeling: sad # distance: listening
-+ «C'è la panchina qui, e la biblioteca prima delle otto, quando è vuota. Magari nessuna delle due. Vuoi sentire, o vuoi andare?» # seeking-collaboration # emphasising-autonomy
++ «Ci sarebbe la panchina qui, o la biblioteca prima delle otto, quando è vuota. O nessuna delle due. Ne parliamo, o vuoi andare?» # seeking-collaboration # emphasising-autonomy
 	# feeling: curious # distance: nearer
 	«…È vuota davvero?»
 	-> end_bench
@@ -110,5 +110,5 @@ Sul registro scrivi: presente. In sala insegnanti chiedi che nessuno dica «fina
 === end_rides ===
 # feeling: lonely # distance: far
 # ending: rides-off
-Una riga la sera, da lasciare senza risposta: era troppo, e non ci avevamo pensato noi. Domani nessuno si aspetta niente.
+Stasera, una riga che non aspetta risposta: era troppo, e non ci avevamo pensato noi. Domani nessuno si aspetta niente.
 -> END

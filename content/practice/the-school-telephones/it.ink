@@ -3,7 +3,7 @@
 === stairs ===
 # feeling: afraid # distance: guarded
 «…Erano loro?»
-+ «Sì, era la scuola. Niente che vada deciso oggi.» # giving-information
++ «Sì, era la scuola. Non c'è niente da decidere oggi.» # giving-information
 	# feeling: anxious # distance: listening
 	«Che cosa hanno detto?»
 	-> told
@@ -26,7 +26,7 @@
 	# feeling: anxious # distance: far
 	«Non sai che cos'è, quell'ora.»
 	-> gone
-+ «Parlava la mia, di paura. Scusa. Non hai fatto niente di male.» # apology
++ «Era la mia paura che parlava. Scusa. Non hai fatto niente di male.» # apology
 	# feeling: dont_know # distance: guarded
 	«…Ce l'hai con me?»
 	-> told
@@ -36,8 +36,8 @@
 # example: «Quello squillo è come un sasso nello stomaco.»
 # example: «A loro non dico niente che tu non sappia.»
 # example: «Non serve sapere già che cosa vuoi.»
-Le mani si ritirano nelle maniche.
-+ «Quando si tratta della scuola, ti fa male la pancia.» # simple-reflection
+Le mani si ritirano nelle maniche, e vanno alla pancia.
++ «Quando c'è di mezzo la scuola, ti fa male la pancia.» # simple-reflection
 	# feeling: sad # distance: listening
 	«Già dalla domenica sera.»
 	-> open
@@ -45,9 +45,9 @@ Le mani si ritirano nelle maniche.
 	# feeling: tense # distance: guarded
 	«No. Nessuno.»
 	-> narrow
-+ «Ho detto che richiamo. Non che cosa dico. Ci pensiamo insieme, oppure lascio stare.» # emphasising-autonomy
++ «Ho detto che richiamo, non che cosa dirò. Ci pensiamo insieme, oppure lascio stare.» # emphasising-autonomy
 	# feeling: relieved # distance: listening
-	«…Non dire che è la pancia.»
+	«…Non dire della pancia.»
 	-> open
 
 === narrow ===
@@ -60,7 +60,7 @@ Le mani si ritirano nelle maniche.
 	# feeling: overwhelmed # distance: far
 	«Non lo so!»
 	-> gone
-+ «Va bene. Per oggi il telefono è spento.» # leaving-room
++ «Va bene. Per oggi il telefono lo spengo.» # leaving-room
 	# feeling: relieved # distance: guarded
 	«…Ok.»
 	-> quiet

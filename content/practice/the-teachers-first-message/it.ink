@@ -5,7 +5,7 @@
 Il campo è vuoto. In alto c'è il nome; sotto, sei settimane di niente.
 + «Come stai? Quando pensi di tornare?» # closed-question # closed-question
 	# feeling: tense # distance: far
-	Letto, alle due di notte. Non arriva niente.
+	Visualizzato alle due di notte. Non arriva niente.
 	-> asks
 + «Sono l'insegnante di scienze. Non serve rispondere. Volevo dirti che il tuo posto è sempre il tuo.» # giving-information # emphasising-autonomy
 	# feeling: dont_know # distance: listening
@@ -18,13 +18,13 @@ Il campo è vuoto. In alto c'è il nome; sotto, sei settimane di niente.
 
 === asks ===
 # feeling: tense # distance: far
-+ «Il messaggio di prima chiedeva qualcosa. Non serviva. Non c'è niente che aspetta risposta.» # apology
++ «Nel messaggio di prima ti chiedevo qualcosa. Non serviva, scusa. Non c'è niente che aspetti una risposta.» # apology
 	# feeling: dont_know # distance: guarded
-	Letto. Stavolta di giorno.
+	Visualizzato. Stavolta di giorno.
 	-> soft
 + «Almeno rispondere, sarebbe buona educazione.» # confront
 	# feeling: ashamed # distance: far
-	Letto. Poi non viene più letto niente.
+	Visualizzato. Poi nemmeno più quello.
 	-> end_muted
 + Lasciar passare due settimane. Non scrivere niente. # silence
 	# feeling: dont_know # distance: guarded
@@ -35,15 +35,15 @@ Il campo è vuoto. In alto c'è il nome; sotto, sei settimane di niente.
 # feeling: dont_know # distance: guarded
 + «Le uova di rana alla finestra sono diventate girini. Tutto qui.» # giving-information
 	# feeling: curious # distance: listening
-	Letto, dopo un minuto.
+	Visualizzato, dopo un minuto.
 	-> soft
 + «Hai ricevuto il mio ultimo messaggio?» # closed-question
 	# feeling: tense # distance: far
-	È stato letto. Si vede, e si vede che lo vedi.
+	Visualizzato. Tu lo vedi, e lui sa che lo vedi.
 	-> end_muted
-+ «Penso a come scriverti senza farti pressione. Non l'ho ancora trovato.» # plain-word
++ «Cerco un modo di scriverti che non ti metta pressione. Non l'ho ancora trovato.» # plain-word
 	# feeling: moved # distance: listening
-	Letto, e riletto.
+	Visualizzato. Forse anche riletto.
 	-> soft
 
 === soft ===
@@ -67,7 +67,7 @@ Una settimana dopo il campo è di nuovo lì, vuoto.
 
 === press ===
 # feeling: anxious # distance: guarded
-+ «Quello non potevo prometterlo: se qualcuno è in pericolo chiamo aiuto, e te lo dico prima. E non serve che tu dica niente.» # apology
++ «Che resti tra noi non potevo prometterlo, scusa: se qualcuno è in pericolo chiedo aiuto, e te lo dico prima. E non serve che tu dica niente.» # apology
 	# feeling: dont_know # distance: listening
 	«ok. meglio saperlo»
 	-> answer
@@ -77,7 +77,7 @@ Una settimana dopo il campo è di nuovo lì, vuoto.
 	-> end_muted
 + «Va bene. Mi fermo qui.» # leaving-room
 	# feeling: relieved # distance: guarded
-	Letto.
+	Visualizzato.
 	-> end_open
 
 === answer ===
@@ -88,11 +88,11 @@ Una settimana dopo il campo è di nuovo lì, vuoto.
 	-> end_writes
 + «Allora ti mando la prima scheda? È cortissima.» # advice
 	# feeling: tense # distance: guarded
-	Letto. Non arriva niente.
+	Visualizzato. Non arriva niente.
 	-> end_open
 + Per oggi non scrivere altro. # silence
 	# feeling: calm # distance: listening
-	Bastava. Si sente dal fatto che non c'è niente da fare.
+	Bastava così. Non resta niente da fare.
 	-> end_open
 
 === end_writes ===
@@ -110,5 +110,5 @@ Il silenzio non è un no. Tra due settimane ci saranno di nuovo due righe.
 === end_muted ===
 # feeling: tense # distance: far
 # ending: muted
-A scuola forse c'è un altro adulto il cui messaggio peserebbe meno. Si può chiedere, tramite la famiglia, chi.
+A scuola forse c'è un altro adulto da cui un messaggio peserebbe meno. Si può chiedere, tramite la famiglia, chi.
 -> END

@@ -18,11 +18,11 @@
 
 === loud ===
 # feeling: angry # distance: far
-+ «Allora bisognava che ti facessi sentire prima.» # advice
++ «Allora potevi farti sentire prima.» # advice
 	# feeling: angry # distance: far
-	«Quindi è colpa mia. Certo.»
+	«Quindi è colpa mia. Certo. E che gli dicevo?»
 	-> upstairs
-+ «Era ingiusto. Porti tanto anche tu. È che ho paura, e mi esce così.» # apology
++ «Scusa, non era giusto. Anche tu porti un bel peso. È che ho paura, e mi esce così.» # apology
 	# feeling: tired # distance: listening
 	«…Non ne posso più.»
 	-> fear
@@ -49,8 +49,8 @@
 === fear ===
 # feeling: afraid # distance: listening
 # example: «Prima di decidere qualcosa vorrei sentire che cosa ti fa paura.»
-# example: «Credo che vogliamo la stessa cosa. Abbiamo paura in due direzioni diverse.»
-# example: «Qualunque cosa sia, che sia una cosa a cui teniamo in due.»
+# example: «Credo che vogliamo la stessa cosa. Solo che io ho paura di una cosa, e tu di un'altra.»
+# example: «Qualunque cosa sia, facciamola in due.»
 Due piatti vengono asciugati un'altra volta.
 + «Quando pensi a giugno, che cosa vedi?» # open-question
 	# feeling: afraid # distance: listening
@@ -69,7 +69,7 @@ Due piatti vengono asciugati un'altra volta.
 # feeling: irritated # distance: guarded
 + «Quando non si dorme, un libro non serve.» # complex-reflection
 	# feeling: sad # distance: listening
-	«Anche tu non dormi?»
+	«Non dormi neanche tu?»
 	-> said
 + «Io almeno leggo. E tu?» # confront
 	# feeling: angry # distance: far
@@ -86,11 +86,11 @@ Due piatti vengono asciugati un'altra volta.
 	# feeling: moved # distance: nearer
 	«…Sì. È così.»
 	-> agree
-+ «Anch'io non dormo. Conto gli sbagli che abbiamo fatto.» # plain-word
++ «Io la notte non dormo. Conto gli sbagli che abbiamo fatto.» # plain-word
 	# feeling: sad # distance: nearer
 	«Io conto i soldi. Tu quelli.»
 	-> end_said
-+ «Potresti semplicemente salire e dire buonanotte.» # advice
++ «Potresti anche solo salire a dirgli buonanotte.» # advice
 	# feeling: dont_know # distance: guarded
 	«E poi? Poi niente.»
 	-> end_said
@@ -99,7 +99,7 @@ Due piatti vengono asciugati un'altra volta.
 # feeling: moved # distance: nearer
 + «Potremmo trovare una cosa che facciamo tutti e due, e una che non fa nessuno dei due?» # seeking-collaboration
 	# feeling: calm # distance: nearer
-	«Niente date, niente Wi-Fi. E una frase alla porta, uno per uno. Una mi riesce.»
+	«Niente date, e il Wi-Fi non si tocca. E una frase alla porta, una per uno. Una mi riesce.»
 	-> end_one
 + Non dire niente. Prendere l'altro strofinaccio. # silence
 	# feeling: sad # distance: nearer
@@ -107,13 +107,13 @@ Due piatti vengono asciugati un'altra volta.
 	-> end_said
 + «Quindi giugno non vale più?» # closed-question
 	# feeling: tired # distance: guarded
-	«Non lo so. Per stasera.»
+	«Non lo so. Per stasera no.»
 	-> end_said
 
 === end_one ===
 # feeling: calm # distance: nearer
 # ending: one-thing-both-keep
-Qualcuno sale e la dice. Non c'è risposta. Era previsto anche questo.
+Qualcuno sale e la dice. Non c'è risposta. Si sapeva.
 -> END
 
 === end_said ===

@@ -7,7 +7,7 @@ La mano sullo sportello del frigorifero non si muove.
 	# feeling: ashamed # distance: far
 	«Le tre. Lo so.»
 	-> clock
-+ «Ah, anche tu. Neanch'io dormivo.» # plain-word
++ «Ah, anche tu. Non dormivo neanch'io.» # plain-word
 	# feeling: dont_know # distance: listening
 	«…Mm.»
 	-> toast
@@ -34,9 +34,9 @@ La mano sullo sportello del frigorifero non si muove.
 # feeling: ashamed # distance: far
 # example: «Resta. È anche la tua cucina.»
 # example: «Non ero qui per controllarti. Avevo sete.»
-# example: «Prendi quello che vuoi. Io guardo di là.»
+# example: «Prendi quello che vuoi. Io guardo fuori.»
 Un piede è già sul primo scalino.
-+ «Scusa. Mezzo nel sonno comincio dall'orologio. Se hai fame, resta.» # apology
++ «Scusa. Ho ancora il sonno addosso, e parto dall'orologio. Se hai fame, resta.» # apology
 	# feeling: embarrassed # distance: guarded
 	Il piede torna giù.
 	-> toast
@@ -51,10 +51,10 @@ Un piede è già sul primo scalino.
 
 === toast ===
 # feeling: tired # distance: listening
-C'è tanto silenzio che si sente il pane che si taglia.
+C'è tanto silenzio che si sente il frigorifero.
 + «C'è del pane. Io me ne faccio una fetta.» # giving-information
 	# feeling: dont_know # distance: listening
-	«…Anche per me.»
+	«…Anche a me.»
 	-> talk
 + «Ma dormi? Questa settimana hai messo il naso fuori?» # closed-question # closed-question
 	# feeling: tense # distance: guarded
@@ -77,12 +77,12 @@ C'è tanto silenzio che si sente il pane che si taglia.
 	-> up
 + Non dire niente. Passare il sale. # silence
 	# feeling: calm # distance: nearer
-	Viene preso, senza alzare gli occhi.
+	Lo prende, senza alzare gli occhi.
 	-> last
 
 === last ===
 # feeling: calm # distance: nearer
-+ «Di giorno, da lassù, dev'esserci un gran rumore. E una gran fatica.» # complex-reflection # feeling-named
++ «Di giorno, lassù, dev'esserci un gran rumore. E dev'essere una gran fatica.» # complex-reflection # feeling-named
 	# feeling: sad # distance: nearer
 	«…Vanno tutti da qualche parte.»
 	-> end_two
