@@ -2,16 +2,16 @@
 
 === eve ===
 # feeling: tense # distance: guarded
-「あしたのことなら、いないから」
+「あしたのことなら、いないことにして」
 + 「三十歳は一度きりなんだから。三十分だけ、おばあちゃんのために」 # advice
 	# feeling: ashamed # distance: far
-	「三十分も、じろじろ見られるんだ」
+	「三十分も、じろじろ見られるんでしょ」
 	-> party
-+ 「お客さんがいなくても、もう気が重い日なんだね」 # complex-reflection # feeling-named
++ 「おばあちゃんが来なくても、あしたってだけで、もう気が重いんだね」 # complex-reflection # feeling-named
 	# feeling: ashamed # distance: listening
-	「三十だよ。みんな、数えるでしょ」
+	「三十だよ。みんな、心の中で数えるでしょ」
 	-> heard
-+ 「どんなふうだと、いい？」 # open-question
++ 「どんなふうだったら、いい？」 # open-question
 	# feeling: dont_know # distance: guarded
 	「きのうと同じがいい」
 	-> heard
@@ -34,10 +34,10 @@
 === heard ===
 # feeling: ashamed # distance: listening
 # example: 「あした、だれも数えなくていい」
-# example: 「わたしにとっては、生まれてきてくれた日。お祝いしなくても、それは変わらない」
-# example: 「これはいやだ、っていうのを教えて。そうならないようにする」
+# example: 「お祝いはしなくていいよ。こっちが勝手に、いい日だなって思ってるだけ」
+# example: 「これはいや、っていうのがあったら教えて。そうならないようにするから」
 向こうで、テープをはがしたり、はったりする音がします。
-+ 「おばあちゃんのこと、こうしようかっていう案があるんだけど、言ってもいい？」 # seeking-collaboration
++ 「おばあちゃんのこと、ちょっと考えたんだけど、言ってみてもいい？」 # seeking-collaboration
 	# feeling: dont_know # distance: listening
 	「……なに」
 	-> plan
@@ -45,18 +45,18 @@
 	# feeling: curious # distance: listening
 	「……なに？」
 	-> quiet
-+ 「来てくれる人がいるだけ、ありがたいでしょう」 # confront
++ 「来てくれる人がいるだけでも、ありがたいでしょう」 # confront
 	# feeling: ashamed # distance: far
 	「そうだろうね。ほかの人なら」
 	-> end_day
 
 === plan ===
 # feeling: dont_know # distance: listening
-+ 「三時に来る。今日は会わないって伝えておく。隠れなくていいよ。帰ったら知らせるから」 # advice-asked # emphasising-autonomy
++ 「三時に来るから、会わないって言っておく。隠れてなくていいよ。帰ったら知らせるね」 # advice-asked # emphasising-autonomy
 	# feeling: relieved # distance: nearer
 	「……ケーキ、ひと切れとっといて。レモンのやつでしょ」
 	-> end_cake
-+ 「日曜にずらしてもらって、あしたはなにもしない、っていうのもできる」 # advice-asked
++ 「おばあちゃんには日曜にしてもらって、あしたはなにもしない、っていうのもできるよ」 # advice-asked
 	# feeling: relieved # distance: listening
 	「できるの？」
 	-> quiet
@@ -67,7 +67,7 @@
 
 === quiet ===
 # feeling: curious # distance: listening
-+ 「ドアの前に置いておくね。開けるのは、いつでも。開けなくても」 # emphasising-autonomy
++ 「ドアの前に置いとくね。いつ開けてもいいし、開けなくてもいいよ」 # emphasising-autonomy
 	# feeling: calm # distance: listening
 	「……何時ごろ？」
 	-> night
@@ -82,7 +82,7 @@
 
 === night ===
 # feeling: calm # distance: listening
-+ 「じゃあ十一時に。いてくれて、うれしい」 # affirmation
++ 「じゃあ十一時に。いてくれるだけで、うれしいから」 # affirmation
 	# feeling: moved # distance: nearer
 	「……泣かないでよ」
 	-> end_candle
@@ -104,11 +104,11 @@
 === end_cake ===
 # feeling: tired # distance: guarded
 # ending: cake-in-fridge
-三時、台所で笑い声がしました。だれも呼ばれません。夜、お皿は空になっていました。
+三時、台所で笑い声がしました。だれも呼びにはいきません。夜、お皿は空になっていました。
 -> END
 
 === end_day ===
 # feeling: ashamed # distance: far
 # ending: day-like-others
-まだ間に合います。今夜、ドアの下にひとこと。あしたは、だれも来ないよ。いてくれて、うれしい、と。
+まだ間に合います。今夜、ドアの下にひとこと。「あしたは、だれも来ないよ。いてくれるだけで、うれしい」と。
 -> END

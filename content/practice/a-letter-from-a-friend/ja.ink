@@ -2,23 +2,23 @@
 
 === letter ===
 # feeling: tense # distance: guarded
-「なに？　そこにいるの」
-+ 「だれからだと思う？　こんどは返事するでしょう？　気も晴れるよ」 # closed-question # advice
+「なに？　さっきから、そこに立ってるよね」
++ 「手紙、だれから来たと思う？　こんどは返事するでしょう？　気も晴れるよ」 # closed-question # advice
 	# feeling: afraid # distance: far
 	「……だれ」
 	-> push
-+ 「手紙が来てるよ。開けてない。だれからかは、うらに書いてある」 # giving-information
++ 「手紙が来てるよ。開けてないから。だれからかは、うらに書いてある」 # giving-information
 	# feeling: anxious # distance: listening
 	「手紙？　紙の？」
 	-> given
-+ 「前の知りあいから、手紙が来てる。下から入れようか。しばらく預かろうか」 # seeking-collaboration
++ 「高校の友だちから、手紙が来てる。ドアの下から入れようか。しばらく預かっておこうか」 # seeking-collaboration
 	# feeling: anxious # distance: listening
-	「……前の？」
+	「……高校の？」
 	-> given
 
 === push ===
 # feeling: afraid # distance: far
-+ 「いちばんの友だちだったのに。待たせっぱなしは失礼でしょう」 # confront
++ 「いちばんの友だちだったのに。返事もしないなんて、失礼でしょう」 # confront
 	# feeling: ashamed # distance: far
 	「自分がなにしたかくらい、わかってる」
 	-> back
@@ -26,7 +26,7 @@
 	# feeling: anxious # distance: guarded
 	「……そこに置いといて」
 	-> given
-+ 「読んであげようか？　それとも電話して、事情を話す？」 # closed-question # closed-question
++ 「読んであげようか？　それとも、電話で事情を話しておこうか？」 # closed-question # closed-question
 	# feeling: angry # distance: far
 	「やめて！　絶対やめて！」
 	-> back
@@ -34,10 +34,10 @@
 === given ===
 # feeling: anxious # distance: guarded
 # example: 「急がないよ。手紙は待ってくれるから」
-# example: 「だれかが覚えていてくれるのって、こわくもあるよね」
-# example: 「返事はしなくていい。届いたから渡すだけ」
+# example: 「覚えててもらえるのって、うれしいけど、こわいよね」
+# example: 「返事はしなくていいよ。届いたから渡すだけ」
 いすが、ドアのほうへ近づく音がします。
-+ 「一年たって、連絡が来るたびに、返しにくくなるよね」 # complex-reflection # feeling-named
++ 「一年たつと、連絡が来るたびに、よけい返しにくくなるよね」 # complex-reflection # feeling-named
 	# feeling: ashamed # distance: listening
 	「きらわれてるよ、きっと」
 	-> talk
@@ -56,9 +56,9 @@
 	# feeling: anxious # distance: guarded
 	手紙のはしに、指がふれました。
 	-> talk
-+ 「じゃあ、わからない」 # confront
++ 「もう、なに考えてるのかわからない」 # confront
 	# feeling: lonely # distance: far
-	「こっちだって、わかんない」
+	「自分だって、わかんない」
 	-> end_back
 + 「どうするかは、まかせる。もう聞かない」 # emphasising-autonomy
 	# feeling: relieved # distance: guarded
@@ -67,17 +67,17 @@
 
 === talk ===
 # feeling: ashamed # distance: listening
-+ 「きらわれたと思ってるんだね」 # simple-reflection
++ 「きらわれたって、思ってるんだ」 # simple-reflection
 	# feeling: sad # distance: listening
-	「自分ならそう。急に返事が来なくなったら」
+	「自分だったら、きらいになる。急に返事が来なくなったら」
 	-> open
 + 「スタンプひとつ送れば、いいんじゃない？」 # advice
 	# feeling: tense # distance: guarded
 	「一年ぶりにスタンプはないでしょ」
 	-> end_waits
-+ 「いい友だちだったよ。見てたから、知ってる」 # affirmation
++ 「いい友だちだったよ、あの子にとっても。見てたから」 # affirmation
 	# feeling: moved # distance: listening
-	「……あれは、別の人だよ」
+	「……あれはもう、別の人だよ」
 	-> open
 
 === open ===
@@ -90,7 +90,7 @@
 	# feeling: anxious # distance: nearer
 	手紙は、音をたてないように、ゆっくり引きこまれました。
 	-> end_read
-+ 「なんて書いてあったか、教えてくれる？」 # closed-question
++ 「なんて書いてあったか、あとで教えてくれる？」 # closed-question
 	# feeling: tense # distance: guarded
 	「……棚に置いといて」
 	-> end_waits
@@ -104,7 +104,7 @@
 === end_waits ===
 # feeling: anxious # distance: guarded
 # ending: letter-waits
-四日のあいだ、そこにありました。五日目になくなっていて、なにも言わずにおきます。
+四日のあいだ、そこにありました。五日目には、なくなっていました。なにも言わずにおきます。
 -> END
 
 === end_back ===

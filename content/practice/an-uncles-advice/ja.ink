@@ -2,7 +2,7 @@
 
 === coffee ===
 # feeling: hurt # distance: guarded
-「あの年でおれは、もう子どもがいたぞ。一週間よこしてみろ、外に出してやる」
+「あの年でおれは、もう子どもがいたぞ。一週間うちによこしてみろ、外に出してやる」
 壁の向こうで、いすの音が止まりました。
 + 「なにも知らないくせに」 # confront
 	# feeling: tense # distance: guarded
@@ -35,7 +35,7 @@
 === turn ===
 # feeling: dont_know # distance: listening
 # example: 「心配してくれてるのはわかる。でも、壁の向こうに聞こえてる」
-# example: 「急がせたことはあったの。そうしたら、もっとつらくなった」
+# example: 「急がせたこともあったの。そうしたら、よけいつらくなって」
 # example: 「なにかしてくれるなら、釣りの写真でも送ってやって」
 おじさんは、湯のみを何度もまわしています。
 + 「わたしもずっとこわくて、同じことを言ってた。うちでは、うまくいかなかった」 # plain-word
@@ -46,14 +46,14 @@
 	# feeling: irritated # distance: guarded
 	「おまえは昔から人の話を聞かん」
 	-> both
-+ 「あの部屋のことは、本人が決めること。わたしも、まだ習ってるところ」 # emphasising-autonomy
++ 「あの部屋のことは、あの子が決めること。わたしも、まだ練習中なの」 # emphasising-autonomy
 	# feeling: dont_know # distance: listening
 	「それまで、なにもせんのか」
 	-> hall
 
 === hall ===
 # feeling: dont_know # distance: listening
-+ 「ひとつ、頼めることがあるんだけど、言ってもいい？」 # seeking-collaboration
++ 「ひとつ、頼みたいことがあるんだけど、いい？」 # seeking-collaboration
 	# feeling: curious # distance: listening
 	「なんだ」
 	-> wall
@@ -68,11 +68,11 @@
 
 === wall ===
 # feeling: sad # distance: listening
-+ 「それ、はがきに書いてやって。なにも聞かないで」 # giving-information
++ 「それ、はがきに書いてやって。なにも聞かなくていいから」 # giving-information
 	# feeling: moved # distance: nearer
 	「……船はまだある。それなら書けるな」
 	-> end_knock
-+ 「家族の集まりに、一度行ってみたら」 # advice
++ 「家族会っていうのがあるの。一度行ってみたら」 # advice
 	# feeling: tense # distance: guarded
 	「おれが？　いや、いい」
 	-> end_coffee
@@ -84,7 +84,7 @@
 === both ===
 # feeling: hurt # distance: far
 # ending: music-louder
-おじさんは早めに帰りました。あとで、壁ごしに言えるかもしれません。聞こえたよね。ごめん。うちは、そう思ってないから、と。
+おじさんは早めに帰りました。あとで、壁ごしに言えるかもしれません。「聞こえたよね。ごめん。わたしは、そう思ってないから」と。
 -> END
 
 === end_coffee ===

@@ -11,7 +11,7 @@
 	# feeling: angry # distance: guarded
 	「……なにもしねえよ」
 	-> space
-+ 「コップだね」 # simple-reflection
++ 「うん、コップだね」 # simple-reflection
 	# feeling: angry # distance: guarded
 	「そう。コップ。落ちた。……投げた」
 	-> space
@@ -35,18 +35,18 @@
 === space ===
 # feeling: angry # distance: guarded
 # example: 「どならないよ。ここの階段に座るね」
-# example: 「もう、いっぱいだったんだね」
+# example: 「もう、いっぱいいっぱいだったんだね」
 # example: 「いま話さなくていい」
 荒い息が、すこしずつゆっくりになります。
-+ 「どこかに出さないといられないくらい、怒りがたまってたんだね」 # complex-reflection # feeling-named
++ 「どこかにぶつけないといられないくらい、腹が立ってたんだね」 # complex-reflection # feeling-named
 	# feeling: sad # distance: listening
 	「べつに、そっちのせいじゃない」
 	-> under
-+ 「どうしてコップを？　こんどはなにがあったの？」 # open-question # open-question
++ 「どうしてコップなんか投げるの？　こんどはなにがあったの？」 # open-question # open-question
 	# feeling: irritated # distance: far
-	「尋問すんなよ！」
+	「尋問かよ！」
 	-> again
-+ 「ここにいるか、下にいるか、楽なほうでいいよ」 # emphasising-autonomy
++ 「ここにいようか、下に行こうか。楽なほうでいいよ」 # emphasising-autonomy
 	# feeling: tired # distance: listening
 	「……ここでいい。でも黙ってて」
 	-> under
@@ -63,14 +63,14 @@
 	-> end_apart
 + 「すこしは自分をおさえなさい。深呼吸して」 # advice
 	# feeling: angry # distance: far
-	「自分でしてろ！」ドアが激しく閉まりました。
+	「そっちがしろよ！」ドアが激しく閉まりました。
 	-> end_apart
 
 === under ===
 # feeling: tired # distance: listening
 + なにも言わず、階段に座っている。 # silence
 	# feeling: sad # distance: listening
-	「返事来た。バイトの。名前もまちがってた」
+	「返事来た。バイトの。名前、まちがってた」
 	-> shards
 + 「コップのことは怒ってない。投げたのは、こわかった。もう、してほしくない」 # plain-word
 	# feeling: ashamed # distance: nearer
@@ -85,13 +85,13 @@
 # feeling: sad # distance: nearer
 + 「破片だらけだね。ほうき、持ってこようか」 # seeking-collaboration
 	# feeling: ashamed # distance: nearer
-	「掃くから。……それ、持ってて」
+	「おれが掃く。……それ、持ってて」
 	-> end_swept
 + 「じゃあ下りるね。足、気をつけて」 # leaving-room
 	# feeling: tired # distance: listening
 	「……コップ、ごめん」
 	-> end_apart
-+ 「期待してたのに、名前も覚えられてなかった」 # complex-reflection
++ 「ずっと待ってたのに、名前までまちがえられて」 # complex-reflection
 	# feeling: sad # distance: nearer
 	「……あれ、おばさんのコップだったよな」
 	-> end_swept
@@ -99,7 +99,7 @@
 === end_swept ===
 # feeling: sad # distance: nearer
 # ending: shards-swept
-別の日に、落ち着いて言っておきます。また物が飛んできたら、外に出て電話するね、と。
+別の日に、落ち着いて言っておきます。「また物が飛んできたら、外に出て電話するね」と。
 -> END
 
 === end_apart ===
@@ -111,5 +111,5 @@
 === end_out ===
 # feeling: angry # distance: far
 # ending: out-and-calling
-離れることは、見捨てることではありません。危ないときは一一〇番へ。ふるえているだけのときも、だれかに電話していいのです。ひとりで戻らなくてかまいません。
+離れることは、見捨てることではありません。危ないときは110番へ。ふるえているだけのときも、だれかに電話していいのです。ひとりで戻らなくてかまいません。
 -> END

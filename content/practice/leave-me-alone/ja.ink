@@ -3,7 +3,7 @@
 === corridor ===
 # feeling: irritated # distance: guarded
 「ほっといて」
-+ 「なにもしてないでしょう。聞くくらい、いいじゃない」 # closed-question # confront
++ 「まだなにも言ってないでしょう。聞くくらい、いいじゃない」 # closed-question # confront
 	# feeling: irritated # distance: far
 	「毎日だよ。毎日毎日、なにか聞いてくる」
 	-> follow
@@ -20,11 +20,11 @@
 # feeling: irritated # distance: far
 + 「じゃあ、いつなら聞いていいの？　ずっとだめ？」 # open-question # closed-question
 	# feeling: overwhelmed # distance: far
-	「いまじゃない！」
+	「とにかく、いまはやめて！」
 	-> bolted
 + 「毎日だったね。気がつかなかった。ごめん」 # apology
 	# feeling: dont_know # distance: guarded
-	「……ほんとに気づいてないんだ」
+	「……ほんとに気づいてなかったんだ」
 	-> heard
 + 「もうすこし、言いかたってものがあるでしょう」 # advice
 	# feeling: angry # distance: far
@@ -50,7 +50,7 @@
 # feeling: tired # distance: guarded
 # example: 「行くね。話してもいいときは、廊下の電気をつけておいて」
 # example: 「足音が聞こえただけで、身がまえちゃうんだね」
-# example: 「静かだと、つい聞いてしまうの。でも、それはこっちの問題だね」
+# example: 「静かだと、つい聞きたくなるの。でも、それはこっちの都合だね」
 部屋の中で、扇風機がまわっています。
 + 「足音がするたびに、気が休まらないんだね」 # complex-reflection # feeling-named
 	# feeling: tense # distance: listening
@@ -67,15 +67,15 @@
 
 === nearer ===
 # feeling: tense # distance: listening
-+ 「心配で、つい聞いてしまう。心配の置き場所を、ほかに探してみる」 # plain-word
++ 「心配で、つい聞いちゃう。この心配は、どこかほかへ持っていくね」 # plain-word
 	# feeling: moved # distance: listening
-	「……どこに置くの」
+	「……どこへ」
 	-> last
 + 「九時ならいい？　九時半？」 # closed-question # closed-question
 	# feeling: tense # distance: guarded
 	「……毎日はやめて」
 	-> end_peace
-+ 「ノックをする。朝は聞かない。毎日も聞かない。だね」 # summary
++ 「ノックする。朝は聞かない。毎日は聞かない。そういうことだね」 # summary
 	# feeling: relieved # distance: listening
 	「うん。それ」
 	-> last
@@ -86,9 +86,9 @@
 	# feeling: anxious # distance: listening
 	「……部屋にも入る？」
 	-> last
-+ 「もういい。今日はどうしたの、そんなに」 # open-question
++ 「もういいよ。どうしたの、今日はそんなにいらいらして」 # open-question
 	# feeling: irritated # distance: far
-	「どうもしてない」
+	「べつに、どうもしてない」
 	-> follow
 + 「急がないから、紙に書いておくね」 # leaving-room
 	# feeling: relieved # distance: listening
@@ -101,7 +101,7 @@
 	# feeling: calm # distance: nearer
 	「九時すぎ。ノックして」
 	-> end_when
-+ 「ありがとう。こんどこそ、行くね」 # leaving-room
++ 「ありがとう。じゃあ、行くね」 # leaving-room
 	# feeling: calm # distance: listening
 	「うん」
 	-> end_peace
@@ -125,5 +125,5 @@
 === end_bolt ===
 # feeling: hurt # distance: far
 # ending: bolt
-その質問ではなく、百回目だったことが、つらかったのかもしれません。ドアの下の紙なら、返事はいりません。
+つらかったのは、その質問より、それが百回目だったことかもしれません。ドアの下からの紙なら、返事はいりません。
 -> END

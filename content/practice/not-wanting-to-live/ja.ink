@@ -20,7 +20,7 @@
 === away ===
 # feeling: ashamed # distance: far
 もう、いすから立とうとしています。
-+ 「待って。びっくりしたの。ごめん。ここにいて。聞きたいから」 # apology # plain-word
++ 「待って。びっくりしたの。ごめん。ここにいて。ちゃんと聞きたいから」 # apology # plain-word
 	# feeling: dont_know # distance: listening
 	いすは、そこで止まりました。
 	-> heard
@@ -37,9 +37,9 @@
 # feeling: sad # distance: listening
 # example: 「死にたいと思ってる？」
 # example: 「それは、死にたいってこと？」
-# example: 「大事だからはっきり聞くね。自分で死ぬことを、考えてる？」
+# example: 「大事なことだから、はっきり聞くね。自分で死ぬことを、考えてる？」
 台所の時計の音がします。
-+ 「死にたいと思ってる？　自分で死ぬことを」 # asked-directly
++ 「死にたいと思ってる？　自分で死ぬことを、考えてる？」 # asked-directly
 	# feeling: afraid # distance: nearer
 	「……ときどき。夜とか。……だれにも聞かれたことなかった」
 	-> answered
@@ -47,15 +47,15 @@
 	# feeling: lonely # distance: guarded
 	「考えてない」
 	-> veiled
-+ 「どうして？　なにも不自由ないでしょう」 # open-question
++ 「どうして？　なに不自由なく暮らせてるのに」 # open-question
 	# feeling: guilty # distance: guarded
 	「わかってる。だから、よけいに」
 	-> veiled
 
 === veiled ===
 # feeling: lonely # distance: guarded
-返事がとても早かった。目は、テーブルを見たままです。
-+ 「聞きかたが悪かった。自分で命を絶つことを、考えてる？」 # asked-directly
+早すぎる返事でした。目は、テーブルを見たままです。
++ 「聞きかたが悪かったね。自分で死ぬことを、考えてる？」 # asked-directly
 	# feeling: afraid # distance: listening
 	「……うん。毎日じゃないけど」
 	-> answered
@@ -63,7 +63,7 @@
 	# feeling: lonely # distance: far
 	「うん。おやすみ」
 	-> left
-+ 「わかってるから、よけいにつらい」 # simple-reflection
++ 「そんなふうに聞かれても、よけいつらいよね」 # simple-reflection
 	# feeling: sad # distance: listening
 	「もう、疲れた」
 	-> heard_again
@@ -71,7 +71,7 @@
 === heard_again ===
 # feeling: drained # distance: listening
 外をバイクが通って、また静かになります。
-+ 「死にたいと思うくらい、疲れた？」 # asked-directly
++ 「死にたいと思うくらい、疲れてる？」 # asked-directly
 	# feeling: afraid # distance: nearer
 	「……うん」
 	-> answered
@@ -87,7 +87,7 @@
 === left ===
 # feeling: lonely # distance: far
 # ending: asked-late
-足音が階段を上がり、ドアが閉まります。あのひとことだけが、台所に残りました。まだ遅くありません。上がって、ノックして、言います。こわくて話をそらしてしまった。ちゃんと聞きたい。死にたいと思ってる？　ここにいるから、と。返事がないとき、待てないときのために、下の番号があります。親がかけてもいい番号です。
+足音が階段を上がり、ドアが閉まります。あのひとことだけが、台所に残りました。まだ遅くありません。上がって、ノックして、言います。「こわくて、話をそらしちゃった。ちゃんと聞きたい。死にたいと思ってる？　ここにいるから」と。返事がないとき、待てないときのために、下の番号があります。親がかけてもいい番号です。
 -> END
 
 === answered ===
@@ -101,7 +101,7 @@
 	# feeling: guilty # distance: guarded
 	「そんなの、約束できない」
 	-> more
-+ 「どうやって、とか、用意しているものはある？」 # asked-directly
++ 「どうやって、とか、考えてる？　用意してるものはある？」 # asked-directly
 	# feeling: afraid # distance: listening
 	「……引き出しに、ある」
 	-> plan
@@ -109,11 +109,11 @@
 === more ===
 # feeling: afraid # distance: listening
 テーブルに湯のみがふたつ。だれも飲みません。
-+ 「もうひとつだけ聞くね。使おうと思っているものが、ここにある？」 # asked-directly
++ 「もうひとつだけ聞くね。使おうと思ってるものが、うちにある？」 # asked-directly
 	# feeling: afraid # distance: listening
 	「……引き出しに」
 	-> plan
-+ 「みんなには言わない。でも、ひとりで抱えておけることでもないの。それを仕事にしている人に、ひとりだけ、一緒に話したい」 # plain-word
++ 「みんなには言わない。でも、わたしひとりで抱えられることでもないの。こういう話を聞くのが仕事の人、ひとりにだけ、一緒に話したい」 # plain-word
 	# feeling: anxious # distance: listening
 	「……だれに」
 	-> call
@@ -129,11 +129,11 @@
 	# feeling: relieved # distance: nearer
 	「……うん。持っていって」
 	-> call
-+ 「いま電話するね。ここでかけるから、全部聞いていて」 # called-for-help
++ 「いま電話するね。ここでかけるから、全部聞いててね」 # called-for-help
 	# feeling: anxious # distance: nearer
 	「……スピーカーにして」
 	-> phone
-+ 「どうしてそんなこと、するの」 # confront
++ 「どうして、そんなもの用意するの」 # confront
 	# feeling: guilty # distance: guarded
 	「ごめん。ごめんなさい」
 	-> call
@@ -141,9 +141,9 @@
 === call ===
 # feeling: anxious # distance: listening
 湯のみの横に、電話があります。番号は、このページの下にあります。
-+ 「いま起きて聞いてくれる番号があるよ。わたしが話そうか、自分で話す？」 # called-for-help # emphasising-autonomy
++ 「この時間でも、話を聞いてくれるところがあるよ。わたしが話そうか。自分で話す？」 # called-for-help # emphasising-autonomy
 	# feeling: anxious # distance: nearer
-	「話して」
+	「……代わりに話して」
 	-> phone
 + 「今日は寝て、あした考えよう」 # leaving-room
 	# feeling: lonely # distance: guarded
@@ -157,7 +157,7 @@
 === end_alone ===
 # feeling: lonely # distance: guarded
 # ending: asked-late
-階段の途中で、離れてしまったことに気づきます。引き返して、ノックして、もう一度聞きます。こんどは、そばにいます。そう言った夜は、ひとりにしない。使えそうなものは、預かっておく。
+階段の途中で、離れてしまったことに気づきます。引き返して、ノックして、もう一度聞きます。こんどは、そばにいます。こう聞いた夜は、ひとりにしません。使えそうなものは、預かっておきます。
 -> END
 
 === stays ===
@@ -169,5 +169,5 @@
 === phone ===
 # feeling: anxious # distance: nearer
 # ending: together-on-the-phone
-呼び出し音が四回。それから、時間はありますよ、という声がします。どこにいるか、ふたりでいることを話します。命にかかわっていて、もう待てないときは、救急の番号にかけて、来るまでそばにいます。
+呼び出し音が四回。それから、「ゆっくりで大丈夫ですよ」という声がします。どこにいるか、ふたりでいることを話します。命にかかわっていて、もう待てないときは、救急の番号にかけて、来るまでそばにいます。
 -> END

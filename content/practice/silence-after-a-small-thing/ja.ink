@@ -3,7 +3,7 @@
 === silent ===
 # feeling: hurt # distance: far
 ノックします。わざとだとわかるくらい、静かです。
-+ 「段ボールくらいで、そんなに？」 # confront
++ 「段ボールくらいで、そんなに怒る？」 # confront
 	# feeling: hurt # distance: far
 	なにか重いものが、ドアに寄せられました。
 	-> shut
@@ -20,24 +20,24 @@
 # feeling: hurt # distance: far
 + 「新しいの買ってあげる。ふたつきの、もっといいの」 # advice
 	# feeling: lonely # distance: far
-	「わかってない」
+	「なんにもわかってない」
 	-> still
-+ 「たいしたことないみたいに言った。よくなかったね。ごめん」 # apology
++ 「たいしたことないみたいに言って、ごめん。よくなかった」 # apology
 	# feeling: hurt # distance: guarded
 	なにも動きません。でも、ドアの向こうにだれかが立っています。
 	-> crack
 + 紙とえんぴつを取ってきて、床に座る。 # leaving-room
 	# feeling: dont_know # distance: guarded
-	床が冷たい。向こう側でも、だれかが座る気配がします。
+	床は冷たく、向こう側でも、だれかが座る気配がします。
 	-> paper
 
 === crack ===
 # feeling: hurt # distance: guarded
 # example: 「聞かずに捨てた。それがいけなかった」
 # example: 「なにが入っていたのか、まだ知らない。話したくなったら、聞かせて」
-# example: 「気がついたら、自分のものがなくなってる。わたしでも、怒ると思う」
+# example: 「自分のものを勝手に捨てられたら、わたしだって怒ると思う」
 ドアの向こうで、長い息の音がします。
-+ 「聞かないで捨てて、ごめんなさい」 # apology
++ 「聞かないで捨てて、ごめんね」 # apology
 	# feeling: sad # distance: listening
 	「……ねこの箱だったんだよ」
 	-> told
@@ -47,7 +47,7 @@
 	-> still
 + ドアに背を向けて座る。なにも言わない。 # silence
 	# feeling: dont_know # distance: guarded
-	板ごしに、向こうもよりかかっているのがわかります。
+	ドアごしに、向こうもよりかかっているのがわかります。
 	-> paper
 
 === paper ===
@@ -67,7 +67,7 @@
 
 === told ===
 # feeling: sad # distance: listening
-+ 「あの子が寝てた箱を、わたしが古紙に出しちゃった。また、お別れしたみたいにつらいね」 # complex-reflection # feeling-named
++ 「あの子が寝てた箱、わたしが古紙に出しちゃったんだ。もう一度お別れするみたいで、つらいよね」 # complex-reflection # feeling-named
 	# feeling: missing_someone # distance: nearer
 	「……毛が、まだついてた」
 	-> cat
@@ -77,7 +77,7 @@
 	-> still
 + 「ねこの箱」 # simple-reflection
 	# feeling: sad # distance: listening
-	「最後の週の」
+	「……最後の一週間、ずっとあそこにいた」
 	-> cat
 
 === cat ===
@@ -90,9 +90,9 @@
 	# feeling: sad # distance: nearer
 	「眠れないと、いつも来てくれた」
 	-> end_learns
-+ 「次は、聞いてからにしようか？」 # closed-question
++ 「これからは、聞いてからにしようか？」 # closed-question
 	# feeling: tired # distance: listening
-	「……いつも。いつも聞いて」
+	「……うん。なんでも、先に聞いて」
 	-> end_slip
 
 === end_learns ===
@@ -104,11 +104,11 @@
 === end_slip ===
 # feeling: dont_know # distance: listening
 # ending: slip-answered
-ひとこと、「聞いて」と書いてあります。紙は、とっておきます。
+ひとこと、「捨てる前に聞いて」と書いてあります。紙は、とっておきます。
 -> END
 
 === still ===
 # feeling: lonely # distance: far
 # ending: still-silent
-一時間してから、説明も新しい箱もなしに、もう一度来られます。聞かずに捨てて、ごめんなさい。それだけで足ります。
+一時間くらいしてから、もう一度来ることもできます。説明も、新しい箱もなしで。「聞かずに捨てて、ごめんね」だけで足ります。
 -> END

@@ -7,26 +7,26 @@
 	# feeling: ashamed # distance: far
 	「だから、言おうと思ってたって」
 	-> loud
-+ 「見て、びっくりした。まずは、わけを知りたいなと思って」 # plain-word
++ 「見て、びっくりした。まず、わけを聞きたくて」 # plain-word
 	# feeling: anxious # distance: listening
 	「そんなに使うつもりじゃなかった」
 	-> said
 + 「それからずっと、この紙が来るのがこわかったんだね」 # complex-reflection # feeling-named
 	# feeling: ashamed # distance: listening
-	「……三週間」
+	「……三週間、ずっと」
 	-> said
 
 === loud ===
 # feeling: ashamed # distance: far
 + 「そのゲーム、今日消しなさい。それで終わり」 # advice
 	# feeling: angry # distance: far
-	「じゃあ、こっちも消せば」
+	「じゃあ、おれごと消せば」
 	-> off
 + 「いったい、なにがそんなにいいの」 # open-question
 	# feeling: lonely # distance: far
-	「言ってもわかんない」
+	「言ってもわかんないよ」
 	-> off
-+ 「待って。どなるところから始めちゃった。やりなおしたい」 # apology
++ 「待って。いきなりどなっちゃった。言いなおさせて」 # apology
 	# feeling: dont_know # distance: guarded
 	「……うん」
 	-> said
@@ -35,13 +35,13 @@
 # feeling: angry # distance: far
 + 紙をふせて、息をはく。座ったままでいる。 # silence
 	# feeling: ashamed # distance: guarded
-	「……お金のことは、わかってる」
+	「……うちの金だってことは、わかってる」
 	-> said
-+ 「うちで食べてるあいだは、そんな口きかないで」 # confront
++ 「だれのおかげで食べてると思ってるの」 # confront
 	# feeling: angry # distance: far
 	「じゃあ食べない」
 	-> end_off
-+ 「いっぺんに言いすぎた。続きは、そっちのいいときでいい。あしたでも」 # emphasising-autonomy
++ 「いっぺんに言いすぎたね。続きは、話せるときでいいよ。あしたでも」 # emphasising-autonomy
 	# feeling: dont_know # distance: listening
 	「……いや、いま話す」
 	-> said
@@ -50,11 +50,11 @@
 # feeling: ashamed # distance: listening
 # example: 「その夜、なにかあった？　責めてるんじゃなくて」
 # example: 「その夜は、どうしてもほしいものがあったんだね」
-# example: 「払うものは払わないとね。でも、そっちのほうが大事だから」
+# example: 「払うものは払わないとね。でも、先に話を聞きたい」
 コップが、テーブルの上で少しずつまわされています。
-+ 「その夜は、どんなふうだったの？」 # open-question
++ 「あの夜は、どういう流れだったの？」 # open-question
 	# feeling: lonely # distance: listening
-	「誕生日だったんだ、仲間の。みんな、なにか贈ってて」
+	「誕生日だったんだ、仲間の。みんな、なんか贈ってて」
 	-> why
 + 「だれかにやらされたの？　どんな人か知ってるの？」 # closed-question # closed-question
 	# feeling: irritated # distance: guarded
@@ -71,9 +71,9 @@
 	# feeling: hurt # distance: far
 	「調子どう、って聞いてくれるの、あいつらだけだし」
 	-> end_off
-+ 「なにか贈りたいと思う人たちなんだね」 # complex-reflection
++ 「なにか贈りたくなるような人たちなんだね」 # complex-reflection
 	# feeling: sad # distance: listening
-	「はじめて、贈れる側になれた」
+	「はじめて、あげる側になれた」
 	-> why
 + 「お茶いれるね。よかったら、続き話して」 # leaving-room
 	# feeling: calm # distance: guarded
@@ -82,7 +82,7 @@
 
 === why ===
 # feeling: sad # distance: listening
-+ 「仲間に入れて、うれしかったんだね。そのあと三週間、ずっと恥ずかしかった」 # complex-reflection # feeling-named
++ 「仲間に入れて、うれしかったんだね。それで三週間、ずっとうしろめたかった」 # complex-reflection # feeling-named
 	# feeling: ashamed # distance: nearer
 	「……うん。両方」
 	-> pay
@@ -97,13 +97,13 @@
 
 === pay ===
 # feeling: dont_know # distance: listening
-+ 「月にいくらならいけるか、そっちが決めて。書いておくから」 # emphasising-autonomy
++ 「月にいくらならいけるか、決めていいよ。書いておくから」 # emphasising-autonomy
 	# feeling: relieved # distance: nearer
-	「八か月。……それなら、いける」
+	「四千円を、八か月。……それなら、いける」
 	-> end_parts
 + なにも言わず、ふたりのあいだの紙をどける。 # silence
 	# feeling: moved # distance: nearer
-	「ケーキの写真、送ってきてくれた」
+	「ケーキの写真、送ってくれた」
 	-> end_why
 + 「よろこんでた？」 # closed-question
 	# feeling: glad # distance: listening
@@ -113,7 +113,7 @@
 === end_parts ===
 # feeling: relieved # distance: nearer
 # ending: paid-in-parts
-カードのきまりも変わります。これからは引き出しにしまう。あとからではなく、先に言っておきます。
+カードの置き場所も変わります。これからは引き出しの中です。あとからではなく、先に言っておきます。
 -> END
 
 === end_why ===
@@ -125,5 +125,5 @@
 === end_off ===
 # feeling: angry # distance: far
 # ending: headphones
-水のコップが残っています。あとでドアの前に置いて、ひとこと添えてもいいかもしれません。声を荒げてごめん。お金の話は急がないから、と。
+水のコップが残っています。あとでドアの前に置いて、ひとこと添えてもいいかもしれません。「どなってごめん。お金の話は急がないから」と。
 -> END

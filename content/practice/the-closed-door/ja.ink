@@ -7,7 +7,7 @@
 	# feeling: tense # distance: guarded
 	「……」
 	-> asked
-+ 「おかあさんだけど。おみそしる、ここに置いとくね」 # giving-information
++ 「ごはんだよ。おみそしる、ここに置いとくね」 # giving-information
 	# feeling: tense # distance: listening
 	いすが一度だけ、きしみました。
 	-> tray
@@ -53,7 +53,7 @@
 # example: 「下に行くね。怒ってるんじゃないよ」
 # example: 「言いかたが悪かった。心配だっただけ」
 # example: 「もう言わない。おみそしる、ここにあるから」
-ドアの下に、なにかが置かれました。光の線が細くなります。
+ドアの下のすきまに、中からなにかが置かれました。光の線が細くなります。
 + 「わたしが、なにをしたっていうの」 # open-question
 	# feeling: guilty # distance: far
 	「……」
@@ -69,11 +69,11 @@
 
 === tray ===
 # feeling: tired # distance: listening
-# example: 「疲れた声してるね」
+# example: 「疲れてるみたいだね」
 # example: 「返事はいいからね。ここにあるってだけ」
 # example: 「そういう日なんだね」
 おぼんが、ドアの前の床にあります。湯気がたっています。
-+ 「疲れた声だね。いろんなことに。ここに立たれてるのにも、かな」 # complex-reflection # feeling-named
++ 「疲れてるよね、いろんなことに。ここに立たれてるのにも、かな」 # complex-reflection # feeling-named
 	# feeling: tired # distance: listening
 	「……ちょっと」
 	-> named
@@ -89,11 +89,11 @@
 === step ===
 # feeling: hurt # distance: guarded
 下でテレビの音がしています。ここは、とても静かです。
-+ 「どうしていいかわからなくて、ついノックしちゃう。でもそっちには、またかって感じだよね」 # complex-reflection
++ 「どうしていいかわからなくて、ついノックしちゃう。でもそっちからしたら、またかって感じだよね」 # complex-reflection
 	# feeling: sad # distance: listening
 	「……まあ」
 	-> small
-+ 「下に行くね。寝るとき、ゆっくり休んで」 # leaving-room
++ 「下に行くね。ゆっくり休んで」 # leaving-room
 	# feeling: tired # distance: guarded
 	「……」
 	-> goes
@@ -129,9 +129,9 @@
 	# feeling: irritated # distance: far
 	「はいはい。わかった」
 	-> dark
-+ 「まだ、わからないんだね」 # simple-reflection
++ 「まだ、なんとも言えない感じかな」 # simple-reflection
 	# feeling: dont_know # distance: listening
-	「うん。わからない」
+	「うん。わかんない」
 	-> near
 
 === near ===

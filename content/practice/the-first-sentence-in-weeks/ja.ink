@@ -13,7 +13,7 @@
 	-> slow
 + 窓のほうを見て、そのままたたみつづける。 # silence
 	# feeling: tense # distance: guarded
-	「部屋から、声が聞こえる」
+	「部屋まで、声が聞こえる」
 	-> slow
 
 === rush ===
@@ -52,7 +52,7 @@
 # example: 「ずっと、聞いてたんだね」
 # example: 「教えてくれて、うれしい」
 じっとしていると、外の声が聞こえます。
-+ 「もう、聞きわけられそうだね」 # complex-reflection
++ 「もう、聞きわけられるくらいなんだね」 # complex-reflection
 	# feeling: curious # distance: listening
 	「一羽は歌ってて、もう一羽は文句ばっかり」
 	-> more
@@ -62,7 +62,7 @@
 	-> tight
 + 「声が聞けて、よかった」 # affirmation
 	# feeling: embarrassed # distance: listening
-	「声、さびてる」
+	「さびついてるけどね」
 	-> more
 
 === tight ===
@@ -82,24 +82,24 @@
 
 === more ===
 # feeling: curious # distance: listening
-+ 「久しぶりの最初のひとことって、こわいよね」 # complex-reflection # feeling-named
++ 「久しぶりにしゃべるのって、こわいよね」 # complex-reflection # feeling-named
 	# feeling: moved # distance: nearer
 	「……練習した」
 	-> last
-+ 「あしたも来る？」 # closed-question
++ 「あしたも出てくる？」 # closed-question
 	# feeling: tense # distance: guarded
 	「わかんない」
 	-> end_stands
 + なにも言わず、タオルを二枚、テーブルのはしに置く。 # silence
 	# feeling: calm # distance: listening
-	「それ、うちの部屋の？」
+	「それ、わたしの？」
 	-> last
 
 === last ===
 # feeling: calm # distance: nearer
 + 「そう。上がるとき持っていってもいいし、置いといてもいい」 # emphasising-autonomy
 	# feeling: calm # distance: nearer
-	「これ、やる」
+	「これ、たたむ」
 	-> end_folds
 + 「たたむの、手伝ってくれたら助かるんだけど」 # advice
 	# feeling: irritated # distance: guarded
@@ -113,7 +113,7 @@
 === end_folds ===
 # feeling: calm # distance: nearer
 # ending: folds-one
-たたみかたは、こちらとちがいます。そのままにしておきます。
+たたみかたが、いつものとちがいます。そのままにしておきます。
 -> END
 
 === end_stands ===
@@ -125,5 +125,5 @@
 === end_gone ===
 # feeling: hurt # distance: far
 # ending: gone-again
-ひとことでも、大きなことでした。つばめはあしたもいます。ドアの向こうから、そう言うこともできます。
+ひとことでも、大きなことでした。つばめはあしたもいます。ドアごしに、そう言うこともできます。
 -> END

@@ -7,7 +7,7 @@
 	# feeling: overwhelmed # distance: far
 	「いや」
 	-> shrink
-+ 「中はしんどすぎて、出てきたことも恥ずかしい。そんな感じかな」 # complex-reflection # feeling-named
++ 「中にいるのもしんどくて、出てきたのも恥ずかしい。そんな感じかな」 # complex-reflection # feeling-named
 	# feeling: ashamed # distance: listening
 	「……みんな見てた」
 	-> stay
@@ -22,13 +22,13 @@
 	# feeling: guilty # distance: far
 	「わかってる！　だからだよ！」
 	-> end_rides
-+ 「いや、いまのは急ぎすぎた。今日はもう、戻らなくていい」 # apology
++ 「ごめん、急がせた。今日はもう、戻らなくていいよ」 # apology
 	# feeling: dont_know # distance: guarded
 	「……ほんとに？」
 	-> stay
 + 「どうして？　だれかになにか言われた？　だれ？」 # open-question # closed-question
 	# feeling: tense # distance: far
-	「だれも！　帰らせて！」
+	「言われてない！　帰らせて！」
 	-> end_rides
 
 === stay ===
@@ -41,7 +41,7 @@
 	# feeling: afraid # distance: listening
 	「みんなふりむいて、拍手した」
 	-> told
-+ 「今朝、校門を入るところを見たよ。大変なことだったと思う」 # affirmation
++ 「今朝、昇降口に入るところを見たよ。大変なことだったと思う」 # affirmation
 	# feeling: moved # distance: listening
 	「その前に、体育館のうらに一時間いた」
 	-> told
@@ -52,7 +52,7 @@
 
 === narrow ===
 # feeling: lonely # distance: guarded
-+ 「いまは、もう最後だったように感じるよね」 # complex-reflection
++ 「もう、これで最後って感じがするよね」 # complex-reflection
 	# feeling: sad # distance: listening
 	「最後だよ。拍手されたし」
 	-> told
@@ -71,9 +71,9 @@
 	# feeling: moved # distance: nearer
 	「……みんな、悪気ないんだよ。それが、きつい」
 	-> place
-+ 「体育館のうらに一時間。それから、みんなの目」 # simple-reflection
++ 「やっと入れたと思ったら、みんなの目」 # simple-reflection
 	# feeling: sad # distance: listening
-	「ただ座っていたかった。いないみたいに」
+	「ただ座ってたかった。いないみたいに」
 	-> place
 + 「あしたはどうする？　月曜なら？」 # closed-question # closed-question
 	# feeling: tense # distance: guarded
@@ -82,11 +82,11 @@
 
 === place ===
 # feeling: sad # distance: listening
-+ 「ここのベンチとか、八時前のだれもいない図書室とか。どっちもいやかもしれない。もうすこし聞く？　帰る？」 # seeking-collaboration # emphasising-autonomy
++ 「ここのベンチとか、八時前のだれもいない図書室とか。どっちもいやなら、それでもいい。もうすこし聞く？　今日は帰る？」 # seeking-collaboration # emphasising-autonomy
 	# feeling: curious # distance: nearer
 	「……ほんとに、だれもいない？」
 	-> end_bench
-+ 「もう帰っていいよ。来てたことだけ伝えて、ほかは言わない。それでいい？」 # leaving-room
++ 「もう帰っていいよ。家には来たことだけ伝えて、ほかは言わない。それでいい？」 # leaving-room
 	# feeling: relieved # distance: listening
 	「うん。それでいい」
 	-> end_twenty
@@ -98,7 +98,7 @@
 === end_bench ===
 # feeling: curious # distance: nearer
 # ending: bench-by-the-bicycles
-雨とタイヤのにおいのするところに、しばらく座ります。いつにするか、するかどうかは、こちらが決めることではありません。
+雨とタイヤのにおいのするところに、しばらく座ります。いつにするかも、するかどうかも、こちらが決めることではありません。
 -> END
 
 === end_twenty ===
@@ -110,5 +110,5 @@
 === end_rides ===
 # feeling: lonely # distance: far
 # ending: rides-off
-夜に一行だけ、返事のいらないことばを送れます。しんどい思いをさせたのは、こちらの準備不足でした。あしたのことは、なにも期待していません、と。
+夜に一行だけ、返事のいらないことばを送れます。「今日は、こちらの考えが足りませんでした。ごめんなさい。あしたのことは、なにも決めなくてかまいません」と。
 -> END

@@ -9,7 +9,7 @@
 	-> told
 + 「十五日だって。どういうことか、わかってる？」 # closed-question # confront
 	# feeling: ashamed # distance: far
-	「数くらい、わかってる」
+	「そのくらい、数えてる」
 	-> pressed
 + 「電話が鳴って、こわかったね」 # complex-reflection # feeling-named
 	# feeling: afraid # distance: listening
@@ -33,7 +33,7 @@
 
 === told ===
 # feeling: anxious # distance: listening
-# example: 「あの音、おなかに石が入るみたいだよね」
+# example: 「あの音がすると、おなかがずんと重くなるよね」
 # example: 「知らないところで、勝手に話したりしないから」
 # example: 「どうしたいか、まだわからなくていいよ」
 手が、そでの中に引っこみました。
@@ -54,20 +54,20 @@
 # feeling: tense # distance: guarded
 + 二段下に座って、同じように壁を見る。 # silence
 	# feeling: tired # distance: listening
-	「ひとりじゃない」
+	「だれかひとりとかじゃない」
 	-> open
 + 「じゃあなに？　言えるでしょう？」 # closed-question
 	# feeling: overwhelmed # distance: far
 	「わかんないってば」
 	-> gone
-+ 「わかった。今日はもう、電話は切っておくね」 # leaving-room
++ 「わかった。今日はもう、電話の電源を切っておくね」 # leaving-room
 	# feeling: relieved # distance: guarded
 	「……うん」
 	-> quiet
 
 === open ===
 # feeling: sad # distance: listening
-+ 「教室に入る、ずっと前から始まってるんだね」 # complex-reflection
++ 「教室に入るずっと前から、もうしんどいんだね」 # complex-reflection
 	# feeling: relieved # distance: nearer
 	「みんながふりむくの。入ったとき。それが」
 	-> end_said

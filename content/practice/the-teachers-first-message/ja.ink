@@ -3,7 +3,7 @@
 === first ===
 # feeling: anxious # distance: guarded
 入力欄は空です。上に名前、その下に六週間ぶんの空白。
-+ 「元気？　いつごろ来られそうですか？」 # closed-question # closed-question
++ 「元気ですか？　いつごろ来られそうですか？」 # closed-question # closed-question
 	# feeling: tense # distance: far
 	夜中の二時に読まれました。返事はありません。
 	-> asks
@@ -18,7 +18,7 @@
 
 === asks ===
 # feeling: tense # distance: far
-+ 「前のメッセージは、急がせる書きかたでした。すみません。返事を待っているものは、なにもありません」 # apology
++ 「前のメッセージは、急がせるような書きかたでした。すみません。返事のいることは、なにもありません」 # apology
 	# feeling: dont_know # distance: guarded
 	読まれました。こんどは昼間です。
 	-> soft
@@ -39,7 +39,7 @@
 	-> soft
 + 「前のメッセージは届きましたか？」 # closed-question
 	# feeling: tense # distance: far
-	読んだことは、見ればわかります。見ていることも、伝わってしまいます。
+	届いたかどうかは、見ればわかります。確かめていることも、伝わってしまいます。
 	-> end_muted
 + 「急がせないで書くには、どうしたらいいか考えています。まだ見つかりません」 # plain-word
 	# feeling: moved # distance: listening
@@ -50,9 +50,9 @@
 # feeling: dont_know # distance: listening
 # example: 「返事はいりません。窓ぎわの席は、そのままです」
 # example: 「クラスには、わたしからはなにも話していません」
-# example: 「書かないほうがよければ、「。」だけ送ってください。理由は聞きません」
+# example: 「書かないほうがよければ、『。』だけ送ってください。理由は聞きません」
 一週間たって、また入力欄の前に座っています。
-+ 「二週間後に、また二行だけ書こうと思います。いやなら「。」だけ送ってください。やめます」 # emphasising-autonomy
++ 「二週間後に、また二行だけ書こうと思います。いやなら『。』だけ送ってください。やめます」 # emphasising-autonomy
 	# feeling: relieved # distance: listening
 	「わかりました」
 	-> answer
@@ -60,16 +60,16 @@
 	# feeling: anxious # distance: guarded
 	「べつに」
 	-> press
-+ 「学校からの通知だけで、苦しくなることもあると思います。そのまま置いておいてかまいません」 # complex-reflection # feeling-named
++ 「学校から通知が来るだけで、苦しくなることもあると思います。そのまま置いておいてかまいません」 # complex-reflection # feeling-named
 	# feeling: moved # distance: listening
 	「なります」
 	-> answer
 
 === press ===
 # feeling: anxious # distance: guarded
-+ 「秘密の約束は、できないことでした。だれかが危ないときは、先に伝えてから、助けを頼みます。話さなくてかまいません」 # apology
++ 「すみません、秘密にするとは約束できないのでした。だれかが危ないときは、先にことわってから、人に助けを頼みます。話さなくてかまいません」 # apology
 	# feeling: dont_know # distance: listening
-	「わかりました。聞いといてよかった」
+	「わかりました。先に聞けてよかったです」
 	-> answer
 + 「木曜に、クラスの子ふたりと家に寄りますね。みんなよろこびます」 # advice
 	# feeling: afraid # distance: far
@@ -92,7 +92,7 @@
 	-> end_open
 + 今日は、もうなにも書かない。 # silence
 	# feeling: calm # distance: listening
-	それで足りました。なにもしなくていい、という返事です。
+	それで足りました。なにもすることがないのが、そのしるしです。
 	-> end_open
 
 === end_writes ===

@@ -2,12 +2,12 @@
 
 === dishes ===
 # feeling: tense # distance: guarded
-「六月までだ。働くか、そうでなければネットを切る。だれかがやらなきゃ」
+「六月までだ。働かないなら、ネットを切る。だれかがやらなきゃ」
 + 「いつもいないくせに、命令だけするの」 # confront
 	# feeling: hurt # distance: far
 	「稼いでるからいないんだよ！」
 	-> loud
-+ 「ずっとこのままなんじゃないかって、こわいんだね」 # complex-reflection # feeling-named
++ 「ずっとこのままなんじゃないかって、こわいんだよね」 # complex-reflection # feeling-named
 	# feeling: afraid # distance: listening
 	「おまえは、こわくないのか」
 	-> fear
@@ -22,7 +22,7 @@
 	# feeling: angry # distance: far
 	「おれのせいか。そうだろうな」
 	-> upstairs
-+ 「いまのはひどかった。いろいろ背負ってくれてるのに。こっちもこわくて、きつくなる」 # apology
++ 「いまの言いかたはひどかった。ごめん。いろいろ背負ってくれてるのに。わたしもこわくて、ついきつくなる」 # apology
 	# feeling: tired # distance: listening
 	「……もう、疲れたよ」
 	-> fear
@@ -33,9 +33,9 @@
 
 === upstairs ===
 # feeling: angry # distance: far
-+ 「なにを言えばいいか、わからない。わたしも、だいたいそう」 # simple-reflection
++ 「なにを言えばいいか、わからないよね。わたしも、だいたいそう」 # simple-reflection
 	# feeling: sad # distance: guarded
-	「……そっちは、わかってるのかと思ってた」
+	「……おまえは、わかってるのかと思ってた」
 	-> fear
 + 「じゃあ、行って言えば。六月までって。ほら」 # confront
 	# feeling: angry # distance: far
@@ -52,7 +52,7 @@
 # example: 「願ってることは同じだと思う。こわがりかたが、ちがうだけで」
 # example: 「なにをするにしても、ふたりとも守れることにしよう」
 もう乾いている皿を、またふいています。
-+ 「六月のこと、どんなふうに思い浮かべてる？」 # open-question
++ 「六月って言うとき、なにが頭に浮かんでる？」 # open-question
 	# feeling: afraid # distance: listening
 	「八十になったおれたちと、あのドアだ」
 	-> said
@@ -62,27 +62,27 @@
 	-> narrow
 + 「あきらめてないんだよね。それは、わかる」 # affirmation
 	# feeling: moved # distance: listening
-	「……ときどき、昔の学校の前を通るんだ。なんでかな」
+	「……ときどき、あいつの通ってた学校の前を通るんだ。なんでかな」
 	-> said
 
 === narrow ===
 # feeling: irritated # distance: guarded
-+ 「眠れない夜には、本は役に立たないよね」 # complex-reflection
++ 「眠れない夜に、本じゃどうにもならないよね」 # complex-reflection
 	# feeling: sad # distance: listening
-	「そっちも、眠れないのか」
+	「おまえも、眠れないのか」
 	-> said
 + 「読むだけ、ましでしょう。そっちは？」 # confront
 	# feeling: angry # distance: far
 	「働いてるんだよ！」
 	-> end_heard
-+ 「一ページだけ、読んで聞かせたいところがあるの。いまか、今度か、やめておくか」 # advice-asked # seeking-collaboration
++ 「一ページだけ、一緒に読みたいところがあるの。いまでも、こんどでも。読まなくてもいいし」 # advice-asked # seeking-collaboration
 	# feeling: dont_know # distance: listening
 	「……一ページだけな」
 	-> said
 
 === said ===
 # feeling: sad # distance: listening
-+ 「そっちは、ずっと変わらないのがこわい。こっちは、こわしてしまうのがこわい。上では、両方聞こえてる」 # summary
++ 「ずっと変わらないのがこわい人と、こわしてしまうのがこわい人。上では、両方聞こえてるよね」 # summary
 	# feeling: moved # distance: nearer
 	「……ああ。そういうことだな」
 	-> agree
@@ -99,7 +99,7 @@
 # feeling: moved # distance: nearer
 + 「ふたりともすることをひとつ、ふたりともしないことをひとつ、決められないかな」 # seeking-collaboration
 	# feeling: calm # distance: nearer
-	「期限と、ネットを切るのはなし。ドアの前でひとことずつ。ひとことなら、できる」
+	「期限も、ネットを切るのも、なし。ドアの前でひとことずつ。ひとことなら、できる」
 	-> end_one
 + なにも言わず、もう一枚のふきんを取る。 # silence
 	# feeling: sad # distance: nearer
@@ -125,5 +125,5 @@
 === end_heard ===
 # feeling: angry # distance: far
 # ending: heard-upstairs
-聞こえていました。あした、言えます。けんかした。こっちが不安だっただけで、そっちがどうにかすることじゃない、と。
+聞こえていました。あした、言えます。「けんかして、ごめん。こっちが不安だっただけで、どうにかしてほしいわけじゃないから」と。
 -> END

@@ -21,7 +21,7 @@
 	# feeling: irritated # distance: far
 	「そういうもんじゃない」
 	-> leaving
-+ 「取り調べみたいだったね。だれもいない時間を待って、ほっとしてたところだよね」 # complex-reflection # feeling-named
++ 「取り調べみたいだったね。やっとだれもいなくなって、ほっとしてたところなのにね」 # complex-reflection # feeling-named
 	# feeling: embarrassed # distance: listening
 	「……まあ、そう」
 	-> toast
@@ -36,7 +36,7 @@
 # example: 「見にきたんじゃないよ。のどがかわいただけ」
 # example: 「好きなもの持っていって。こっち向いてるから」
 もう、階段に足をかけています。
-+ 「ごめん。寝ぼけて時間のことなんか言って。おなかすいてるなら、食べていって」 # apology
++ 「ごめん。寝ぼけて時間のことなんか言って。おなかすいてるなら、なにか食べて」 # apology
 	# feeling: embarrassed # distance: guarded
 	足が、また下におりました。
 	-> toast
@@ -54,7 +54,7 @@
 やかんの音だけがしています。
 + 「ごはん残ってるよ。わたしも食べようかな」 # giving-information
 	# feeling: dont_know # distance: listening
-	「……こっちも」
+	「……食べる」
 	-> talk
 + 「ちゃんと寝てるの？　今週、外に出た？」 # closed-question # closed-question
 	# feeling: tense # distance: guarded
@@ -67,7 +67,7 @@
 
 === talk ===
 # feeling: calm # distance: listening
-+ 「この時間に、だれかと食べるの、いいね」 # affirmation
++ 「こんな時間に一緒に食べるの、いいね」 # affirmation
 	# feeling: embarrassed # distance: nearer
 	「ただのお茶漬けじゃん」
 	-> last
@@ -82,11 +82,11 @@
 
 === last ===
 # feeling: calm # distance: nearer
-+ 「昼間は、音がいっぱいで、しんどいんだろうね」 # complex-reflection # feeling-named
++ 「昼間は音だらけで、しんどいよね」 # complex-reflection # feeling-named
 	# feeling: sad # distance: nearer
 	「……みんな、どこかに行くから」
 	-> end_two
-+ 「わたしは寝るね。ゆっくりしていって」 # emphasising-autonomy
++ 「わたしは寝るね。ゆっくり食べて」 # emphasising-autonomy
 	# feeling: calm # distance: listening
 	「おやすみ」
 	-> up
