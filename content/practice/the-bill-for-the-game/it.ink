@@ -20,7 +20,7 @@
 # feeling: ashamed # distance: far
 + «Quel coso oggi lo cancelli, e fine.» # advice
 	# feeling: angry # distance: far
-	«Allora cancella anche me.»
+	«Allora cancelli tutti quelli che conosco.»
 	-> off
 + «Ma si può sapere che cosa ci trovi?» # open-question
 	# feeling: lonely # distance: far

@@ -20,7 +20,7 @@
 # feeling: ashamed # distance: far
 + 「そのゲーム、今日消しなさい。それで終わり」 # advice
 	# feeling: angry # distance: far
-	「じゃあ、おれごと消せば」
+	「じゃあ、友だちもみんな消えるけど」
 	-> off
 + 「いったい、なにがそんなにいいの」 # open-question
 	# feeling: lonely # distance: far
