@@ -62,6 +62,18 @@ describe('what goes on paper', () => {
 		expect(said).not.toContain('🐈');
 	});
 
+	it('names what is set side by side, with what else would fit these days', () => {
+		const said = { sentence: 'No clear difference.', onTap: ['Anything from -9 to 12 would fit.'], interval: null };
+		const nothing = { sentence: 'There isn’t enough here to say.', onTap: [], interval: null };
+		const comparisons = [
+			{ id: 'a', name: 'A park · How far away others are', ...said },
+			{ id: 'b', name: 'Calm · Energy', ...nothing }
+		];
+		const written = JSON.stringify(paperOf('en', { comparisons }).paper.parts);
+		for (const words of ['A park', 'No clear difference.', 'Anything from -9 to 12', 'Calm'])
+			expect(written).toContain(words);
+	});
+
 	it('has room to write by hand, and nothing else where nothing was picked', () => {
 		const { paper, pictures } = paperOf('en', {
 			...{ leaf: null, made: [], surprises: [], pictures: [], solitude: [] }

@@ -61,7 +61,10 @@ export function alongPaper(found: Along, locale: Locale): { paper: Paper; pictur
 					)
 				])
 			: []),
-		...section(m.comparisons_title(), list(found.comparisons.map(({ sentence }) => sentence))),
+		...section(
+			m.comparisons_title(),
+			list(found.comparisons.map(({ name, sentence, onTap }) => [name, sentence, ...onTap].join('\n')))
+		),
 		{ kind: 'heading', text: m.looking_back_along_own(), beside: '' },
 		{ kind: 'question', text: m.looking_back_along_own_hint(), rows: 6 }
 	];

@@ -2,6 +2,7 @@ import { now } from '#lib/base/clock.ts';
 import { dayOf } from '#lib/base/day.ts';
 import type { Locale } from '#lib/base/locale.ts';
 import { meOf, type Tx } from '#lib/database/as-actor.ts';
+import { m } from '#lib/content/words.ts';
 import { feelingWords } from '#lib/feelings/feeling.ts';
 import { readFeelings } from '#lib/feelings/feelings.server.ts';
 import { nameItem } from '#lib/folio/folio-words.ts';
@@ -15,7 +16,7 @@ import { readAnswers, readBounds, readDays, readSleeps, readSolitude } from '#li
 import { readDone } from '#lib/looking-back/done.server.ts';
 import { drawDots } from '#lib/looking-back/dots.ts';
 import { lengthsOf } from '#lib/looking-back/lengths.ts';
-import { nameFlag } from '#lib/looking-back/name-comparison.ts';
+import { nameFlag, nameRating } from '#lib/looking-back/name-comparison.ts';
 import { viewRhythm } from '#lib/looking-back/rhythm-view.ts';
 import { sayComparison } from '#lib/looking-back/say-comparison.ts';
 import { setSideBySide } from '#lib/looking-back/side-by-side.ts';
@@ -73,6 +74,11 @@ async function sayComparisons(tx: Tx, feelings: Map<string, string>, locale: Loc
 	const [checkIns, done] = [await comparisons.readCompared(tx), await readDone(tx)];
 	return kept.map((one) => {
 		const thing = nameFlag(one.flag, { feelings, steps: done.words });
-		return { thing, ...sayComparison(setSideBySide(one, checkIns, done.days), { thing, rating: one.rating }, locale) };
+		const name = m.comparisons_name({ flag: thing, rating: nameRating(one.rating) });
+		return {
+			id: one.id,
+			name,
+			...sayComparison(setSideBySide(one, checkIns, done.days), { thing, rating: one.rating }, locale)
+		};
 	});
 }

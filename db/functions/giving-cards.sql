@@ -59,15 +59,17 @@ begin
 end
 $$;
 
--- Called by app.erase_me() alone: the cards of whoever erases themselves are gone from the other side with every word. There
--- it looks as if they had been put away, and goes a month later as those do.
-create function app.leave_cards_behind() returns void
+-- Called by app.erase_me() and where a backup comes back: the cards of whoever erases themselves are gone from the other side with
+-- every word. There it looks as if they had been put away, and goes a month later as those do. When somebody comes of age is left
+-- with those alone who could give them no card until then.
+create function app.leave_cards_behind(gone uuid) returns void
 language sql set search_path = pg_catalog, public, pg_temp as $$
 	insert into public.put_away_cards (id, receiver, tie, made_at, put_away_at, laid_aside_at)
 		select h.card_id, h.receiver, t.id, h.made_at, coalesce(h.put_away_at, now()), h.laid_aside_at
 		from public.handed_cards h join public.ties t on t.owner = h.receiver and t.other = h.writer and t.removed_at is null
-		where h.writer = app.actor() and not h.held and t.made_at <= h.made_at;
-	update public.ties t set no_cards_until_day = a.minor_until_day from public.accounts a where a.id = app.actor() and t.other = a.id
+		where h.writer = gone and not h.held and t.made_at <= h.made_at;
+	update public.ties t set no_cards_until_day = a.minor_until_day from public.accounts a, public.accounts o
+		where a.id = gone and t.other = a.id and app.is_minor(a.id) and o.id = t.owner and o.kind <> 'relative'
 $$;
 
 -- A definer function: whoever gave a card puts it away. What it says and its key are gone at once from the other side,
@@ -100,7 +102,7 @@ end
 $$;
 
 revoke all on function
-	app.leave_cards_behind(), app.card_ties(), app.links_cards(), app.give_card(uuid, uuid, bytea, bytea, bytea, bytea, bytea, integer, uuid), app.put_card_away(uuid),
+	app.leave_cards_behind(uuid), app.card_ties(), app.links_cards(), app.give_card(uuid, uuid, bytea, bytea, bytea, bytea, bytea, integer, uuid), app.put_card_away(uuid),
 	app.open_card(bytea, bytea, bytea[])
 from public;
 grant execute on function

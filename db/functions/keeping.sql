@@ -62,7 +62,7 @@ $$;
 create function app.erase_me() returns uuid
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
 	select app.tell_of_person(app.actor());
-	select app.leave_cards_behind();
+	select app.leave_cards_behind(app.actor());
 	with gone as (delete from public.accounts where id = app.actor() returning id)
 	insert into public.erasures (id) select id from gone returning id
 $$;

@@ -183,7 +183,13 @@ async function closeWhatWasOpen(client: pg.Client): Promise<void> {
 	await client.query('update public.sessions set revoked_at = now() where revoked_at is null');
 }
 
+/**
+ * What lay with others since goes without a word, whether its writer put it away or is gone. What was put away already then stays
+ * so on the other side: else its going would tell which it was.
+ */
 async function eraseAgain(client: pg.Client, erased: string[]): Promise<number> {
+	await client.query('delete from public.cards where owner = any ($1::uuid[]) and put_away_at is null', [erased]);
+	await client.query('select app.leave_cards_behind(id) from public.accounts where id = any ($1::uuid[])', [erased]);
 	const { rowCount } = await client.query(
 		`with accounts as (delete from public.accounts where id = any ($1::uuid[]) returning id),
 		letters as (delete from public.letters where id = any ($1::uuid[]) returning id),

@@ -196,4 +196,16 @@ describe('somebody erases themselves, and', () => {
 		await cast.tomo.as(eraseMe);
 		expect(await titles(cast.aki)).not.toContain('tomo');
 	});
+
+	it('of when they came of age nothing stays with others, where it is past or kept from nobody', async () => {
+		const others = await gather();
+		const { aki, mie, kenji, tomo, db } = others;
+		await tie(others, mie, tomo);
+		await tie(others, aki, kenji);
+		await db.owner(`update accounts set minor_until_day = current_date - 400 where id = $1`, [kenji.account]);
+		for (const one of [tomo, kenji]) await one.as(eraseMe);
+		const left = 'select from ties where no_cards_until_day is not null and owner = any ($1)';
+		expect(await db.owner(left, [[aki.account, mie.account]])).toEqual([]);
+		await db.drop();
+	});
 });

@@ -1,4 +1,4 @@
-import { LineCounter, isNode, parseDocument } from 'yaml';
+import { LineCounter, isNode, isScalar, parseDocument, visit, type Document } from 'yaml';
 import * as v from 'valibot';
 import { Misprint } from '#lib/content/written.ts';
 
@@ -12,7 +12,7 @@ export interface YamlText {
 /**
  * Reads YAML that somebody wrote by hand.
  * @param above how many lines of the file stand above the text
- * @throws {Misprint} where it is not YAML
+ * @throws {Misprint} where it is not YAML, or a name in it is a list or a map
  */
 export function readYaml(text: string, file: string, above = 0): YamlText {
 	const lineCounter = new LineCounter();
@@ -20,6 +20,9 @@ export function readYaml(text: string, file: string, above = 0): YamlText {
 	const [broken] = document.errors;
 	if (broken)
 		throw new Misprint(`${file}:${above + (broken.linePos?.[0].line ?? 1)}`, broken.message.split('\n')[0] ?? '');
+	const odd = findOddName(document);
+	if (odd !== null)
+		throw new Misprint(`${file}:${above + lineCounter.linePos(odd).line}`, 'a name is no plain text');
 	return {
 		value: document.toJS(),
 		at(path) {
@@ -30,6 +33,22 @@ export function readYaml(text: string, file: string, above = 0): YamlText {
 			return `${file}:${above + 1}`;
 		}
 	};
+}
+
+/**
+ * Where a name stands that is itself a list or a map; null where none is. The library writes such a name out as text, again for each
+ * that is around it: a few hundred of them, one in another, would keep it busy for minutes.
+ */
+function findOddName(document: Document): number | null {
+	let found: number | null = null;
+	visit(document, {
+		Pair(_, { key }) {
+			if (key === null || isScalar(key)) return;
+			found = (isNode(key) ? key.range?.[0] : undefined) ?? 0;
+			return visit.BREAK;
+		}
+	});
+	return found;
 }
 
 /**

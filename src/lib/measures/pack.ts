@@ -12,7 +12,7 @@ const longestPack = 30_000;
  * @throws {Refusal} measures_pack_long, measures_pack_no_texts, measures_pack_off
  */
 export function parsePack(text: string): Measure {
-	if (text.trim().length > longestPack) throw new Refusal('measures_pack_long', 'definition');
+	if (text.length > longestPack) throw new Refusal('measures_pack_long', 'definition');
 	const measure = parseMeasure(text, 'pack');
 	if (measure.texts.size === 0) throw new Refusal('measures_pack_no_texts', 'definition');
 	if (measure.off !== null) throw new Refusal('measures_pack_off', 'definition');

@@ -28,6 +28,13 @@ describe('a pack', () => {
 		expect(codeOf(withoutTexts)).toBe('measures_pack_no_texts');
 		expect(codeOf(`${weatherPack}off: it asks about wanting to die\n`)).toBe('measures_pack_off');
 		expect(codeOf(`${weatherPack}#${'x'.repeat(30_000)}`)).toBe('measures_pack_long');
+		// The table counts what stands at its end too.
+		expect(codeOf(weatherPack + '\n'.repeat(30_000))).toBe('measures_pack_long');
+	});
+	it('that keeps its reader busy for minutes is not read, and a question in its texts is', () => {
+		for (const nested of [`${'? '.repeat(60)}a`, `${'{['.repeat(60)}a${']: 1}'.repeat(60)}`])
+			expect(codeOf(nested), nested.slice(0, 3)).toBe('pack:1: a name is no plain text');
+		expect(codeOf(weatherPack.replace('There were clouds', 'Clouds? Any at all?'))).toBeNull();
 	});
 	it('of somebody else’s questionnaire says who gave the permission', () => {
 		const theirs = weatherPack.replace('class: own', 'class: C');
@@ -83,6 +90,10 @@ describe('what a sheet comes to', () => {
 		expect(later?.change).toBe(
 			'The answers differ by 1 point; a difference of this size is common without any real change.'
 		);
+	});
+	it('is not compared with one that may mean nothing', () => {
+		const [later] = show(sheet('2026-04-02', { 1: 2, 2: 1, 3: 0 }), sheet('2026-03-02', { 1: 1, 2: 1, 3: 1 }));
+		expect(later).toMatchObject({ values: [{ value: '5' }], change: null });
 	});
 	it('is a number with its ends in each language', () => {
 		const [shown] = speak('it', () => showSheets([sheet('2026-03-02', { 1: 2, 2: 1, 3: 0 })], 'it'));

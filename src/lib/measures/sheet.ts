@@ -48,26 +48,26 @@ export function readAnswered(text: string): Answered {
 }
 
 /**
- * Sheets as they are shown, in the order given; each is compared with the earliest of the same questionnaire among them.
+ * Sheets as they are shown, in the order given; each is compared with the earliest of the same questionnaire among them whose
+ * numbers mean something.
  * Nothing is called better or worse.
  */
 export function showSheets(sheets: readonly Sheet[], locale: Locale): ShownSheet[] {
 	const scored = sheets.map((sheet) => ({ sheet, result: score(sheet.measure, sheet.answers) }));
 	const first = new Map<string, (typeof scored)[number]>();
-	for (const one of scored) {
+	for (const one of scored.filter(({ result }) => means(result))) {
 		const known = first.get(one.sheet.measure.id);
 		if (!known || one.sheet.day < known.sheet.day) first.set(one.sheet.measure.id, one);
 	}
 	return scored.map((one) => {
 		const { measure, id, day } = one.sheet;
 		const start = first.get(measure.id);
-		const means = !one.result.flags.includes('straight-lining');
 		return {
 			id,
 			day,
 			name: inLanguage(measure.name, locale),
-			values: means ? scalesOf(measure).map((scale) => valueLine(scale, measure, one.result, locale)) : [],
-			change: means && start && start !== one ? changeSince(start, one, locale) : null,
+			values: means(one.result) ? scalesOf(measure).map((scale) => valueLine(scale, measure, one.result, locale)) : [],
+			change: means(one.result) && start && start !== one ? changeSince(start, one, locale) : null,
 			notes: [
 				...one.result.flags.map(sayFlag),
 				...measure.unresolved.map((sentence) => inLanguage(sentence, locale)),
@@ -76,6 +76,10 @@ export function showSheets(sheets: readonly Sheet[], locale: Locale): ShownSheet
 			copyright: `${measure.licence.copyright}. ${measure.licence.terms}`
 		};
 	});
+}
+
+function means({ flags }: Score): boolean {
+	return !flags.includes('straight-lining');
 }
 
 function valueLine(scale: Scale, measure: Measure, result: Score, locale: Locale): ShownSheet['values'][number] {

@@ -53,13 +53,28 @@ export async function findMine(tx: Tx, id: string): Promise<Mine> {
 	return found;
 }
 
-/** Keeps what the actor answered, or that they left it: null. Again, it takes the place of what was there. @throws {Absent} */
-export async function keep(
+/** Keeps what the actor answered, in the place of what was there. @throws {Absent} */
+export async function keep(tx: Tx, id: string, { day, answered }: { day: Day; answered: Answered }): Promise<void> {
+	await put(tx, await findMine(tx, id), { day, answered });
+}
+
+/**
+ * Keeps that the actor left it. What they answered, perhaps in another window, stays.
+ * @returns whether it is left now
+ * @throws {Absent}
+ */
+export async function leave(tx: Tx, id: string, day: Day): Promise<boolean> {
+	const one = await findMine(tx, id);
+	if (one.state !== null && one.state !== 'left') return false;
+	await put(tx, one, { day, answered: null });
+	return true;
+}
+
+async function put(
 	tx: Tx,
-	id: string,
+	{ id, offered }: Pick<Mine, 'id' | 'offered'>,
 	{ day, answered }: { day: Day; answered: Answered | null }
 ): Promise<void> {
-	const { offered } = await findMine(tx, id);
 	const owner = meOf(tx).account;
 	const answers = answered && tx.seal(answersPlace(id), JSON.stringify(answered));
 	const changed = await tx.db
@@ -83,14 +98,11 @@ export async function keep(
 		.execute();
 }
 
-/** Erases what the actor did with one. @throws {Absent} */
-export async function erase(tx: Tx, id: string): Promise<void> {
-	const erased = await tx.db
-		.deleteFrom('sheets')
-		.where('id', '=', id)
-		.where('owner', '=', meOf(tx).account)
-		.executeTakeFirst();
-	if (erased.numDeletedRows === 0n) throw new Absent();
+/** Erases what the actor did with one. @returns whether it can still be begun @throws {Absent} where there is no such offer */
+export async function erase(tx: Tx, id: string): Promise<boolean> {
+	const { offered } = await findMine(tx, id);
+	await tx.db.deleteFrom('sheets').where('id', '=', id).where('owner', '=', meOf(tx).account).execute();
+	return offered;
 }
 
 /** A questionnaire that the actor offered. Whether it was answered is not here. */
@@ -134,7 +146,7 @@ export async function offer(tx: Tx, { to, pack, formId }: { to: string; pack: st
 		.execute();
 }
 
-/** Takes an offer back. What was answered stays with whoever answered. @throws {Absent} */
+/** Takes an offer back, once. What was answered stays with whoever answered. @throws {Absent} where it is none of the actor's */
 export async function takeBack(tx: Tx, id: string): Promise<void> {
 	const taken = await tx.db
 		.updateTable('sheet_offers')
@@ -143,7 +155,14 @@ export async function takeBack(tx: Tx, id: string): Promise<void> {
 		.where('companion', '=', meOf(tx).account)
 		.where('taken_back_at', 'is', null)
 		.executeTakeFirst();
-	if (taken.numUpdatedRows === 0n) throw new Absent();
+	if (taken.numUpdatedRows > 0n) return;
+	const own = await tx.db
+		.selectFrom('sheet_offers')
+		.select('id')
+		.where('id', '=', id)
+		.where('companion', '=', meOf(tx).account)
+		.executeTakeFirst();
+	if (!own) throw new Absent();
 }
 
 function mine(tx: Tx) {

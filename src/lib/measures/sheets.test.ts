@@ -52,15 +52,25 @@ describe('a questionnaire that Dr Ito offers', () => {
 		expect(await minesOf(cast.aki)).toMatchObject([{ state: { day, language: 'it', answers: { 1: 1 } } }]);
 		await cast.aki.as((tx) => sheets.erase(tx, id));
 		expect(await minesOf(cast.aki)).toMatchObject([{ state: null }]);
-		await expect(cast.aki.as((tx) => sheets.erase(tx, id))).rejects.toThrow(Absent);
+		// Pressed twice it is erased once.
+		await cast.aki.as((tx) => sheets.erase(tx, id));
+		expect(await minesOf(cast.aki)).toMatchObject([{ state: null }]);
 	});
 
 	it('can be left, and answered all the same', async () => {
 		await offer();
 		const id = await onlyOf(cast.aki);
-		await cast.aki.as((tx) => sheets.keep(tx, id, { day, answered: null }));
+		await cast.aki.as((tx) => sheets.leave(tx, id, day));
 		expect(await minesOf(cast.aki)).toMatchObject([{ state: 'left' }]);
 		await cast.aki.as((tx) => sheets.keep(tx, id, { day, answered }));
+		expect(await minesOf(cast.aki)).toMatchObject([{ state: answered }]);
+	});
+
+	it('loses no answer where it is left in another window, and is erased by its own button only', async () => {
+		await offer();
+		const id = await onlyOf(cast.aki);
+		await cast.aki.as((tx) => sheets.keep(tx, id, { day, answered }));
+		await cast.aki.as((tx) => sheets.leave(tx, id, day));
 		expect(await minesOf(cast.aki)).toMatchObject([{ state: answered }]);
 	});
 
@@ -71,7 +81,8 @@ describe('a questionnaire that Dr Ito offers', () => {
 		const before = await offers();
 		await cast.aki.as((tx) => sheets.keep(tx, id, { day, answered }));
 		expect(await offers()).toEqual(before);
-		await cast.aki.as((tx) => sheets.keep(tx, id, { day, answered: null }));
+		await cast.aki.as((tx) => sheets.erase(tx, id));
+		await cast.aki.as((tx) => sheets.leave(tx, id, day));
 		expect(await offers()).toEqual(before);
 	});
 
@@ -81,7 +92,7 @@ describe('a questionnaire that Dr Ito offers', () => {
 		await cast.aki.as((tx) => sheets.keep(tx, id, { day, answered }));
 		await offer(cast.kenji);
 		for (const { id: one } of await cast.drIto.as((tx) => sheets.listOffers(tx)))
-			await cast.drIto.as((tx) => sheets.takeBack(tx, one));
+			for (let times = 0; times < 2; times++) await cast.drIto.as((tx) => sheets.takeBack(tx, one));
 		expect(await minesOf(cast.kenji)).toEqual([]);
 		const any = (who: Someone) => who.as((tx) => sheets.hasAny(tx));
 		expect([await any(cast.kenji), await any(cast.aki)]).toEqual([false, true]);
@@ -89,6 +100,9 @@ describe('a questionnaire that Dr Ito offers', () => {
 		// She may still change what is hers.
 		await cast.aki.as((tx) => sheets.keep(tx, id, { day, answered: { ...answered, answers: { 1: 0 } } }));
 		expect(await minesOf(cast.aki)).toMatchObject([{ state: { answers: { 1: 0 } } }]);
+		await expect(cast.ren.as((tx) => sheets.takeBack(tx, id))).rejects.toThrow(Absent);
+		// Once it is erased nothing is left to go back to.
+		expect(await cast.aki.as((tx) => sheets.erase(tx, id))).toBe(false);
 	});
 
 	it('is nothing that Kenji could answer, read or erase', async () => {
@@ -121,7 +135,7 @@ describe('what Aki answered', () => {
 		await cast.aki.as(async (tx) => sheets.keep(tx, (await sheets.listMine(tx))[0]?.id ?? '', { day, answered }));
 		await offer();
 		const left = (await minesOf(cast.aki)).find(({ state }) => state === null)?.id ?? '';
-		await cast.aki.as((tx) => sheets.keep(tx, left, { day: '2026-05-05', answered: null }));
+		await cast.aki.as((tx) => sheets.leave(tx, left, '2026-05-05'));
 		const beforehand = await see(cast.aki);
 		expect(beforehand.days).toMatchObject([{ day, sheets: [{ name: 'Inner weather', values: [{ value: '5' }] }] }]);
 		await look(cast.drIto, await letSee(cast.aki, cast.drIto, { kind: 'sheets' }));

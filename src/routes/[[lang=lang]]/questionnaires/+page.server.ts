@@ -13,6 +13,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 		const only = (state: string) => mine.filter((one) => one.state === state);
 		return {
 			...{ waiting: only('waiting'), answered: only('answered'), left: only('left') },
-			justLeft: url.searchParams.has('left')
+			justLeft: url.searchParams.has('left'),
+			erased: url.searchParams.has('erased')
 		};
 	});

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { isId, newId, ownId } from '#lib/base/ids.ts';
 import { Absent, Refusal } from '#lib/base/refusal.ts';
+import { cleanText } from '#lib/base/text.ts';
 import { meOf } from '#lib/database/as-actor.ts';
 import { inLanguage } from '#lib/measures/measure.ts';
 import { parsePack } from '#lib/measures/pack.ts';
@@ -32,7 +33,7 @@ export const actions: Actions = {
 			return meOf(tx).account;
 		});
 		const form = await request.formData();
-		const definition = String(form.get('definition') ?? '').replaceAll('\r\n', '\n');
+		const definition = cleanText(String(form.get('definition') ?? '')).trimEnd();
 		try {
 			parsePack(definition);
 		} catch (error) {

@@ -18,6 +18,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 		return {
 			...{ id, from, offered, name: inLanguage(measure.name, locals.locale) },
 			left: state === 'left',
+			answered: answered !== null,
 			/** The questions: before they were answered, and to change what was. */
 			form: asked &&
 				(answered === null || url.searchParams.has('change')) && {
@@ -43,13 +44,13 @@ export const actions: Actions = {
 	},
 
 	async leave(event) {
-		await withOne(event, (tx, { id }) => sheets.keep(tx, id, { day: today(tx), answered: null }));
-		redirect(303, `${event.locals.prefix}/questionnaires?left`);
+		const left = await withOne(event, (tx, { id }) => sheets.leave(tx, id, today(tx)));
+		redirect(303, `${event.locals.prefix}/questionnaires${left ? '?left' : `/${event.params.sheet}`}`);
 	},
 
 	async erase(event) {
-		await withOne(event, (tx, { id }) => sheets.erase(tx, id));
-		redirect(303, `${event.locals.prefix}/questionnaires/${event.params.sheet}?erased`);
+		const offered = await withOne(event, (tx, { id }) => sheets.erase(tx, id));
+		redirect(303, `${event.locals.prefix}/questionnaires${offered ? `/${event.params.sheet}` : ''}?erased`);
 	}
 };
 
