@@ -74,7 +74,7 @@ async function sayComparisons(tx: Tx, feelings: Map<string, string>, locale: Loc
 	const [checkIns, done] = [await comparisons.readCompared(tx), await readDone(tx)];
 	return kept.map((one) => {
 		const thing = nameFlag(one.flag, { feelings, steps: done.words });
-		const name = m.comparisons_name({ flag: thing, rating: nameRating(one.rating) });
+		const name: string = m.comparisons_name({ flag: thing, rating: nameRating(one.rating) });
 		return {
 			id: one.id,
 			name,

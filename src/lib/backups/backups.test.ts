@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Temporal } from 'temporal-polyfill';
-import { tie, tieOf, writeDay } from '../../../tests/cast.ts';
+import { writeDay } from '../../../tests/cast.ts';
 import { law, makeDatabase } from '../../../tests/database.ts';
 import { newId } from '#lib/base/ids.ts';
 import { joiningAs } from '../../../tests/companions.ts';
@@ -11,7 +11,7 @@ import { remove as removePasskey } from '#lib/accounts/passkeys.server.ts';
 import { openLetterbox, writeLetter, writePiece } from '../../../tests/letters.ts';
 import { writeSlip } from '../../../tests/slips.ts';
 import * as contacts from '#lib/concerns/contacts.server.ts';
-import { give, putAway } from '#lib/cards/cards.server.ts';
+import { give } from '#lib/cards/cards.server.ts';
 import { emptyPlan } from '#lib/plans/plan.ts';
 import * as plans from '#lib/plans/plans.server.ts';
 import { emptyStudyPlan } from '#lib/study-plans/study-plan.ts';
@@ -104,28 +104,6 @@ describe('a backup brought back', () => {
 		for (const table of Object.keys(rows).filter((name) => name !== 'erasures'))
 			expect(JSON.stringify(rows[table]), table).not.toContain(house.cast.aki.account);
 		expect(JSON.stringify(rows.erasures)).toContain(house.cast.aki.account);
-	});
-
-	it('tells nobody by what is missing that Kenji and Tomo have erased themselves since', async () => {
-		const { cast, target } = house;
-		await tie(cast, cast.kenji, cast.sato);
-		await tie(cast, cast.aki, cast.tomo);
-		const giving = { masterKey: cast.masterKey, formId: newId(), text: 'not now' };
-		const to = { tie: await tieOf(cast, cast.kenji, cast.sato) };
-		await cast.kenji.as((tx) => give(tx, { ...giving, to }));
-		const [card] = await cast.db.owner<{ id: string }>('select id from cards where owner = $1', [cast.kenji.account]);
-		await cast.kenji.as((tx) => putAway(tx, card?.id ?? ''));
-		const file = await house.backUp();
-		await house.restore(file, { erased: new Set([cast.kenji.account, cast.tomo.account]) });
-		expect(await target.owner('select id, receiver from put_away_cards')).toEqual([
-			{ id: card?.id, receiver: cast.sato.account }
-		]);
-		expect(
-			await target.owner('select from ties where owner = $1 and no_cards_until_day > current_date', [cast.aki.account])
-		).toHaveLength(1);
-		await cast.db.owner('delete from cards');
-		await cast.db.owner('delete from erasures where id = $1', [card?.id]);
-		await cast.db.owner('delete from ties where other = any ($1)', [[cast.sato.account, cast.tomo.account]]);
 	});
 
 	it('takes away again a letter that was put away since, with its key', async () => {
