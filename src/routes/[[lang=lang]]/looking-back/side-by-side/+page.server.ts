@@ -3,7 +3,7 @@ import { isId, newId } from '#lib/base/ids.ts';
 import { Refusal } from '#lib/base/refusal.ts';
 import { feelingWords } from '#lib/feelings/feeling.ts';
 import { readFeelings } from '#lib/feelings/feelings.server.ts';
-import { flagsIn, parseComparison, ratings, writeFlag } from '#lib/looking-back/comparison.ts';
+import { flagsIn, parseComparison, ratings, writeFlag, type Comparison } from '#lib/looking-back/comparison.ts';
 import * as comparisons from '#lib/looking-back/comparisons.server.ts';
 import { readDone } from '#lib/looking-back/done.server.ts';
 import { nameFlag } from '#lib/looking-back/name-comparison.ts';
@@ -12,7 +12,7 @@ import { setSideBySide } from '#lib/looking-back/side-by-side.ts';
 import { sentences } from '../../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
-export const load: PageServerLoad = ({ locals }) =>
+export const load: PageServerLoad = ({ locals, url }) =>
 	locals.asActor(async (tx) => {
 		const kept = await comparisons.list(tx);
 		const [checkIns, done] = await Promise.all([comparisons.readCompared(tx), readDone(tx)]);
@@ -33,6 +33,7 @@ export const load: PageServerLoad = ({ locals }) =>
 				}))
 				.toArray(),
 			ratings,
+			away: readAway(url.searchParams, kept),
 			formId: newId()
 		};
 	});
@@ -47,7 +48,7 @@ export const actions: Actions = {
 			if (!(problem instanceof Refusal)) throw problem;
 			const typed = (name: string) => String(form.get(name) ?? '');
 			const problems: Record<string, string> = sentences([problem]);
-			return fail(400, { flag: typed('flag'), rating: typed('rating'), problems, away: null });
+			return fail(400, { flag: typed('flag'), rating: typed('rating'), problems });
 		}
 		redirect(303, `${locals.prefix}/looking-back/side-by-side`);
 	},
@@ -56,11 +57,18 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const id = idIn(form, 'id');
 		await locals.asActor((tx) => comparisons.putAway(tx, id));
-		const [flag, rating] = ['flag', 'rating'].map((name) => String(form.get(name) ?? '')) as [string, string];
-		const problems: Record<string, string> = {};
-		return { flag: '', rating: '', problems, away: { flag, rating } };
+		// Named in the address, so that it can be put back, and reloading asks nothing again.
+		const away = new URLSearchParams(['flag', 'rating'].map((name) => [name, String(form.get(name) ?? '')]));
+		redirect(303, `${locals.prefix}/looking-back/side-by-side?${away}`);
 	}
 };
+
+/** What was put away just now, unless it is there again. */
+function readAway(query: URLSearchParams, kept: readonly Comparison[]) {
+	const [flag, rating] = [query.get('flag') ?? '', query.get('rating') ?? ''];
+	if (flag === '' || kept.some((one) => writeFlag(one.flag) === flag && one.rating === rating)) return null;
+	return { flag, rating };
+}
 
 function idIn(form: FormData, name: string): string {
 	const id = form.get(name);
