@@ -30,6 +30,10 @@ export function sealedFile(file: SealedFile, bytes: number): DiaryFile {
 
 /** No telephone's export grows to this; an archive made to burst does. */
 const mostUnpacked = 16 * 1024 ** 3;
+/** Nor is it so much larger than the archive it lies in: an export is some twenty to forty times as large, a burst a thousand. */
+const mostTimes = 250;
+/** Up to here nobody is asked how well it was packed. */
+const smallUnpacked = 32 * 1024 ** 2;
 
 /**
  * The diary in a file: the file itself, or `export.xml` where it is the archive that a telephone writes.
@@ -49,12 +53,12 @@ async function unpacking(file: DiaryFile): Promise<Source> {
 	return {
 		async *bytes() {
 			const found = await findExport(file);
+			const most = Math.min(mostUnpacked, Math.max(smallUnpacked, found.entry.compressedSize * mostTimes));
 			let unpacked = 0;
 			try {
 				for await (const piece of await openEntry(found)) {
 					unpacked += piece.length;
-					if (unpacked > mostUnpacked)
-						throw new Refusal('diaries_file_large', 'file', { most: mostUnpacked / 1024 ** 2 });
+					if (unpacked > most) throw new Refusal('diaries_file_large', 'file', { most: Math.floor(most / 1024 ** 2) });
 					yield piece;
 				}
 			} finally {

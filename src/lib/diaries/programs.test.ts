@@ -117,10 +117,10 @@ describe('Apple Health', () => {
 
 	const folder = mkdtempSync(join(tmpdir(), 'engawa zip '));
 	afterAll(() => rmSync(folder, { recursive: true }));
-	async function zip(name: string, path: string): Promise<string> {
+	async function zip(name: string, path: string, text = appleHealth): Promise<string> {
 		const archive = new yazl.ZipFile();
 		archive.addBuffer(Buffer.from('<x/>'), 'apple_health_export/export_cda.xml');
-		archive.addBuffer(Buffer.from(appleHealth), path);
+		archive.addBuffer(Buffer.from(text), path);
 		archive.end();
 		const file = join(folder, name);
 		await finished(archive.outputStream.pipe(createWriteStream(file)));
@@ -130,6 +130,27 @@ describe('Apple Health', () => {
 	it('export.zip is opened where it lies', async () => {
 		const source = await sourceOf(await plainFile(await zip('export.zip', 'apple_health_export/export.xml')));
 		expect((await become(source)).entries).toEqual(appleSleeps);
+	});
+
+	it('an archive made to burst is let go long before it has', async () => {
+		const burst = appleHealth + ' '.repeat(64 * 1024 ** 2);
+		const source = await sourceOf(await plainFile(await zip('burst.zip', 'apple_health_export/export.xml', burst)));
+		let unpacked = 0;
+		const reading = (async () => {
+			for await (const piece of source.bytes()) unpacked += piece.length;
+		})();
+		await expect(reading).rejects.toMatchObject({ code: 'diaries_file_large' });
+		expect(unpacked).toBeLessThan(33 * 1024 ** 2);
+	});
+
+	it('an entity is not read as what it stands for: nothing in the file is made anything of but records of sleep', async () => {
+		const entities = appleHealth.replace(
+			/<!DOCTYPE[^>]*\[/,
+			'<!DOCTYPE HealthData [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;"><!ENTITY file SYSTEM "file:///etc/passwd">'
+		);
+		expect(entities).toContain('ENTITY');
+		const text = entities.replace('</HealthData>', '&b;&file;</HealthData>');
+		expect((await become(fromText(text, 4096))).entries).toEqual(appleSleeps);
 	});
 
 	it('another archive is refused as what it is', async () => {
