@@ -134,7 +134,7 @@ test.describe('in Italian', () => {
 		const scripts: string[] = [];
 		page.on('request', (one) => one.resourceType() === 'script' && scripts.push(one.url()));
 		await page.goto(`/it${door}?way=1`);
-		await page.getByRole('link', { name: /^«Ti sento la stanchezza/ }).focus();
+		await page.getByRole('link', { name: /^«Mi sa che sei stanca/ }).focus();
 		await page.keyboard.press('Enter');
 		await expect(page.getByText("«…Un po'.»")).toBeVisible();
 		await expectAccessible(page);
