@@ -1,3 +1,5 @@
+import { findTop } from '#lib/base/golden-section.ts';
+
 /** The period of sleeping and waking, in hours, the ends of its 95 % interval, and how well sleeps keep to it, 0 to 1. */
 export interface Period {
 	hours: number;
@@ -45,7 +47,7 @@ export function scanPeriods(sorted: Float64Array): Period | null {
 	const seen = scan(windows).map((length) => length / sorted.length);
 	const best = seen.reduce((most, value, i) => (value > (seen[most] as number) ? i : most), 0);
 	const around = frequencies[best] as number;
-	const frequency = climb(around - stride, around + stride, resultantAt);
+	const frequency = findTop({ from: around - stride, to: around + stride, steps: closer }, resultantAt);
 	const resultant = Math.min(1, resultantAt(frequency));
 	if (chanceOf(windows, frequency) > chance) return null;
 	const least = resultant - drop / (concentrationOf(resultant) * sorted.length);
@@ -59,7 +61,7 @@ export function scanPeriods(sorted: Float64Array): Period | null {
 		if (i >= below && i <= above) continue;
 		const [here, before, after] = [seen[i] as number, seen[i - 1] ?? -1, seen[i + 1] ?? -1];
 		if (here < before || here < after || here < rivalsAt(at) - missed) continue;
-		const rival = climb(at - stride, at + stride, resultantAt);
+		const rival = findTop({ from: at - stride, to: at + stride, steps: closer }, resultantAt);
 		if (resultantAt(rival) >= rivalsAt(rival)) return null;
 	}
 	const crossing = (outside: number) => {
@@ -137,22 +139,4 @@ function concentrationOf(resultant: number): number {
 	if (resultant < 0.53) return 2 * resultant + resultant ** 3 + (5 * resultant ** 5) / 6;
 	if (resultant < 0.85) return -0.4 + 1.39 * resultant + 0.43 / (1 - resultant);
 	return 1 / Math.max(1e-12, resultant ** 3 - 4 * resultant ** 2 + 3 * resultant);
-}
-
-const golden = (Math.sqrt(5) - 1) / 2;
-
-function climb(from: number, to: number, height: (at: number) => number): number {
-	let [low, high] = [from, to];
-	let [one, other] = [high - golden * (high - low), low + golden * (high - low)];
-	let [oneHeight, otherHeight] = [height(one), height(other)];
-	for (let step = 0; step < closer; step++) {
-		if (oneHeight >= otherHeight) {
-			[high, other, otherHeight] = [other, one, oneHeight];
-			oneHeight = height((one = high - golden * (high - low)));
-		} else {
-			[low, one, oneHeight] = [one, other, otherHeight];
-			otherHeight = height((other = low + golden * (high - low)));
-		}
-	}
-	return (low + high) / 2;
 }

@@ -1,3 +1,4 @@
+import { findTop } from '#lib/base/golden-section.ts';
 import { filterLevel, type Series, type Variances } from '#lib/looking-back/trend/local-level.ts';
 
 /** How far apart, in natural logarithms of q ∕ r, the search first looks; then it goes to the top by golden section. */
@@ -83,25 +84,9 @@ function climb({ gap }: Series, height: (ratio: number) => number): number {
 		if (here > topHeight) [top, topHeight] = [at, here];
 	}
 	if (top === -Infinity) return 0;
-	return Math.exp(goldenSection(top - strides, top + strides, (at) => height(Math.exp(at))));
-}
-
-const golden = (Math.sqrt(5) - 1) / 2;
-
-function goldenSection(from: number, to: number, height: (at: number) => number): number {
-	let [low, high] = [from, to];
-	let [one, other] = [high - golden * (high - low), low + golden * (high - low)];
-	let [oneHeight, otherHeight] = [height(one), height(other)];
-	for (let step = 0; step < goldenSteps; step++) {
-		if (oneHeight >= otherHeight) {
-			[high, other, otherHeight] = [other, one, oneHeight];
-			oneHeight = height((one = high - golden * (high - low)));
-		} else {
-			[low, one, oneHeight] = [one, other, otherHeight];
-			otherHeight = height((other = low + golden * (high - low)));
-		}
-	}
-	return (low + high) / 2;
+	return Math.exp(
+		findTop({ from: top - strides, to: top + strides, steps: goldenSteps }, (at) => height(Math.exp(at)))
+	);
 }
 
 function hasRepeats({ gap }: Series): boolean {
