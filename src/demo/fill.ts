@@ -23,10 +23,12 @@ import * as threads from '#lib/threads/threads.server.ts';
 import { companions, letterWords, type CompanionName, type ResidentName } from './cast.ts';
 import { inventDays, steadyChance } from './days.ts';
 import { openEarlier, type Earlier, type Moment } from './earlier.server.ts';
+import { writeFamilyNotes } from './family-notes.ts';
 import { planHours } from './hours.ts';
 import { writeLocalPaths } from './local-paths.ts';
 import { moveIn, openToAll, type Ground, type Neighbourhood } from './neighbourhood.ts';
 import { writePlans } from './plans.ts';
+import { offerQuestionnaires } from './questionnaires.ts';
 import { writeStudyPlan } from './study-plan.ts';
 import { fillFolios, takeSmallThings } from './taking.ts';
 import * as written from './written.ts';
@@ -43,6 +45,7 @@ export async function fill(ground: Ground, ownerUrl: string): Promise<boolean> {
 	try {
 		await writeDiaries(all);
 		await tieTogether(all);
+		await offerQuestionnaires(all, earlier);
 		await letLook(all, earlier);
 		await writeLetters(all, earlier);
 		await sayQuietly(all, earlier);
@@ -52,6 +55,7 @@ export async function fill(ground: Ground, ownerUrl: string): Promise<boolean> {
 		await takeSmallThings(all, earlier);
 		await writePlans(all);
 		await writeStudyPlan(all);
+		await writeFamilyNotes(all);
 		await fillFolios(all);
 		await beOnDuty(all);
 		await writeLocalPaths(all);
@@ -90,7 +94,12 @@ async function tieTogether({ people, masterKey, now }: Neighbourhood): Promise<v
 async function letLook({ people: { aki, ito }, now }: Neighbourhood, earlier: Earlier): Promise<void> {
 	const endsAt = now.add({ hours: 24 * 30 });
 	await aki.as((tx) =>
-		letSee(tx, ito.account, { kinds: ['check_ins', 'sleeps'], reach: 'all', purpose: 'talk', endsAt }, newId())
+		letSee(
+			tx,
+			ito.account,
+			{ kinds: ['check_ins', 'sleeps', 'sheets'], reach: 'all', purpose: 'talk', endsAt },
+			newId()
+		)
 	);
 	const [shown] = await aki.as(listLetSee);
 	const share = shown?.shares[0]?.id;
