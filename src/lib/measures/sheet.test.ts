@@ -88,7 +88,7 @@ describe('what a sheet comes to', () => {
 		const [later, first] = show(sheet('2026-04-02', { 1: 1, 2: 1, 3: 0 }), sheet('2026-03-02', { 1: 2, 2: 1, 3: 0 }));
 		expect(first?.change).toBeNull();
 		expect(later?.change).toBe(
-			'The answers differ by 1 point; a difference of this size is common without any real change.'
+			'Beside the earliest ones here, the answers differ by 1 point; a difference of this size is common without any real change.'
 		);
 	});
 	it('is not compared with one that may mean nothing', () => {
