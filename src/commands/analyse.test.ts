@@ -223,6 +223,7 @@ describe('called otherwise', () => {
 		[['dream']],
 		[['trend']],
 		[['trend', 'nowhere.csv']],
+		[['trend', tmpdir()]],
 		[['trend', testFile('made-up-sleeps.csv')]],
 		[['trend', testFile('student-diaries.csv'), '--value', 'joy']],
 		[['trend', testFile('student-diaries.csv'), '--low', 'x']],
