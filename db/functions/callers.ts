@@ -46,6 +46,7 @@ export const callers: Record<string, string[]> = {
 	give_card: ['member'],
 	put_card_away: ['member'],
 	open_card: ['visitor'],
+	forget_days_of_age: ['worker'],
 	live_openings: ['member'],
 	opened: ['member'],
 	opened_items: ['member'],

@@ -130,8 +130,13 @@ test('words of danger offer help and call a human, who takes it and closes it; t
 	await expectAccessible(hana);
 
 	// One tap makes a letter of it. Its words still call a human; Hana finds it among those who ask for a listener.
+	const form = { id: await page.locator('form[action$="?/letter"] input[name=id]').inputValue() };
 	await page.getByRole('button', { name: 'Make it a letter' }).click();
 	await expect(page).toHaveURL(/letters\/.+sent#end$/);
+	// A second tap, from a page that was open before, leads to the same letter.
+	const headers = { accept: 'text/html', origin: house.address };
+	const again = await page.request.post('/en/said-quietly?/letter', { form, headers, maxRedirects: 0 });
+	expect([again.status(), again.headers().location]).toEqual([303, new URL(page.url()).pathname]);
 	await expect(page.getByText('もう消えてしまいたい')).toBeVisible();
 	await expect(page.getByText('Asked with these words.')).toBeVisible();
 	await expectAccessible(page);

@@ -113,7 +113,7 @@ export interface Cards {
 	/** Until when its private link leads to it; null for a card that was given to somebody. */
 	ends_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 	put_away_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-	/** Through which of the writer's own people it was given: so that who is no more is still called as before; null for a private link. */
+	/** Through which of the writer's own people: the tie by which they have them now, or had them last. So that who is no more is still called as before; null for a private link. */
 	tie: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
