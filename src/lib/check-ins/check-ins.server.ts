@@ -5,6 +5,7 @@ import { Absent } from '#lib/base/refusal.ts';
 import { sleepKinds, type Sleep } from '#lib/body-clock/sleep.ts';
 import { contacts, places, solitudes, welcomes, type CheckIn } from '#lib/check-ins/check-in.ts';
 import { meOf, type Tx } from '#lib/database/as-actor.ts';
+import { changeMine, removeMine } from '#lib/database/mine.ts';
 
 const notePlace = (id: string) => ({ table: 'check_in_notes', column: 'note', id });
 
@@ -33,14 +34,8 @@ export async function record(tx: Tx, checkIn: CheckIn): Promise<void> {
 
 /** Changes one that is there. @throws {Absent} where there is none of one's own */
 export async function change(tx: Tx, checkIn: CheckIn): Promise<void> {
+	await changeMine(tx, 'check_ins', checkIn.id, { ...columnsOf(checkIn), changed_at: sql<Date>`now()` });
 	const owner = meOf(tx).account;
-	const { numUpdatedRows } = await tx.db
-		.updateTable('check_ins')
-		.set({ ...columnsOf(checkIn), changed_at: sql<Date>`now()` })
-		.where('id', '=', checkIn.id)
-		.where('owner', '=', owner)
-		.executeTakeFirst();
-	if (numUpdatedRows === 0n) throw new Absent();
 	await tx.db.deleteFrom('check_in_notes').where('id', '=', checkIn.id).where('owner', '=', owner).execute();
 	await tx.db.deleteFrom('sleeps').where('check_in_id', '=', checkIn.id).where('owner', '=', owner).execute();
 	await tx.together(beside(tx, checkIn));
@@ -50,12 +45,7 @@ export async function change(tx: Tx, checkIn: CheckIn): Promise<void> {
 export async function remove(tx: Tx, id: string): Promise<void> {
 	const owner = meOf(tx).account;
 	await tx.db.deleteFrom('sleeps').where('check_in_id', '=', id).where('owner', '=', owner).execute();
-	const { numDeletedRows } = await tx.db
-		.deleteFrom('check_ins')
-		.where('id', '=', id)
-		.where('owner', '=', owner)
-		.executeTakeFirst();
-	if (numDeletedRows === 0n) throw new Absent();
+	await removeMine(tx, 'check_ins', id);
 }
 
 /** One of one's own, whole. @throws {Absent} */

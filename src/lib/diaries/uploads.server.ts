@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { newId } from '#lib/base/ids.ts';
 import { Absent, Refusal } from '#lib/base/refusal.ts';
 import { meOf, type Tx } from '#lib/database/as-actor.ts';
+import { changeMine } from '#lib/database/mine.ts';
 
 /** How long a file waits to be kept or left. */
 export const waitMinutes = 60;
@@ -35,13 +36,7 @@ export async function begin(tx: Tx, now: Temporal.Instant): Promise<{ id: string
 
 /** It has arrived. @throws {Absent} where another was begun meanwhile */
 export async function finish(tx: Tx, { id, name, bytes }: Upload): Promise<void> {
-	const done = await tx.db
-		.updateTable('uploads')
-		.set({ bytes, name: tx.seal({ table: 'uploads', column: 'name', id }, name) })
-		.where('id', '=', id)
-		.where('owner', '=', meOf(tx).account)
-		.executeTakeFirst();
-	if (done.numUpdatedRows === 0n) throw new Absent();
+	await changeMine(tx, 'uploads', id, { bytes, name: tx.seal({ table: 'uploads', column: 'name', id }, name) });
 }
 
 /** One that has arrived and waits. @throws {Absent} */

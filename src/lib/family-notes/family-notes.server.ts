@@ -3,6 +3,7 @@ import type { Day } from '#lib/base/day.ts';
 import { ownId } from '#lib/base/ids.ts';
 import { Absent } from '#lib/base/refusal.ts';
 import { meOf, type Tx } from '#lib/database/as-actor.ts';
+import { changeMine, removeMine } from '#lib/database/mine.ts';
 import { wordParts, type FamilyNote, type KeptNote } from '#lib/family-notes/family-note.ts';
 
 const columns = [...wordParts, 'ease'] as const;
@@ -28,23 +29,12 @@ export async function record(tx: Tx, formId: string, note: FamilyNote): Promise<
 
 /** Changes one that is there. @throws {Absent} where there is none of one's own */
 export async function change(tx: Tx, id: string, note: FamilyNote): Promise<void> {
-	const { numUpdatedRows } = await tx.db
-		.updateTable('family_notes')
-		.set({ ...columnsOf(tx, id, note), changed_at: sql<Date>`now()` })
-		.where('id', '=', id)
-		.where('owner', '=', meOf(tx).account)
-		.executeTakeFirst();
-	if (numUpdatedRows === 0n) throw new Absent();
+	await changeMine(tx, 'family_notes', id, { ...columnsOf(tx, id, note), changed_at: sql<Date>`now()` });
 }
 
 /** Removes one for good. @throws {Absent} */
 export async function remove(tx: Tx, id: string): Promise<void> {
-	const { numDeletedRows } = await tx.db
-		.deleteFrom('family_notes')
-		.where('id', '=', id)
-		.where('owner', '=', meOf(tx).account)
-		.executeTakeFirst();
-	if (numDeletedRows === 0n) throw new Absent();
+	await removeMine(tx, 'family_notes', id);
 }
 
 /** One of one's own, whole. @throws {Absent} */

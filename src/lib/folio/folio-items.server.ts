@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { ownId } from '#lib/base/ids.ts';
 import { Absent, Refusal } from '#lib/base/refusal.ts';
 import { meOf, type Tx } from '#lib/database/as-actor.ts';
+import { changeMine, removeMine } from '#lib/database/mine.ts';
 import { folioKinds, roomMebibytes, type FolioItem, type ItemWish, type KeptItem } from '#lib/folio/folio-item.ts';
 
 /** How many things lie on one page. */
@@ -38,14 +39,8 @@ export async function change(
 	id: string,
 	{ formId, wish, picture }: { formId: string; wish: ItemWish; picture: Buffer | null }
 ): Promise<void> {
+	await changeMine(tx, 'folio_items', id, columnsOf(tx, id, wish.item));
 	const owner = meOf(tx).account;
-	const { numUpdatedRows } = await tx.db
-		.updateTable('folio_items')
-		.set(columnsOf(tx, id, wish.item))
-		.where('id', '=', id)
-		.where('owner', '=', owner)
-		.executeTakeFirst();
-	if (numUpdatedRows === 0n) throw new Absent();
 	for (const one of wish.pictures) {
 		const mine = sql<boolean>`id = ${one.id} and item_id = ${id} and owner = ${owner}`;
 		if (one.away) await tx.db.deleteFrom('folio_pictures').where(mine).execute();
@@ -59,23 +54,12 @@ export async function change(
 
 /** Puts one away, out of sight, or takes it out again. @throws {Absent} */
 export async function setAway(tx: Tx, id: string, away: boolean): Promise<void> {
-	const { numUpdatedRows } = await tx.db
-		.updateTable('folio_items')
-		.set({ put_away_at: away ? sql<Date>`now()` : null })
-		.where('id', '=', id)
-		.where('owner', '=', meOf(tx).account)
-		.executeTakeFirst();
-	if (numUpdatedRows === 0n) throw new Absent();
+	await changeMine(tx, 'folio_items', id, { put_away_at: away ? sql<Date>`now()` : null });
 }
 
 /** Erases one for good, with its pictures. @throws {Absent} */
 export async function erase(tx: Tx, id: string): Promise<void> {
-	const { numDeletedRows } = await tx.db
-		.deleteFrom('folio_items')
-		.where('id', '=', id)
-		.where('owner', '=', meOf(tx).account)
-		.executeTakeFirst();
-	if (numDeletedRows === 0n) throw new Absent();
+	await removeMine(tx, 'folio_items', id);
 }
 
 /** One of one's own, whole. @throws {Absent} */

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Day } from '#lib/base/day.ts';
 import { ownId } from '#lib/base/ids.ts';
-import { Absent, Refusal } from '#lib/base/refusal.ts';
+import { Refusal } from '#lib/base/refusal.ts';
 import { meOf, type Tx } from '#lib/database/as-actor.ts';
+import { removeMine } from '#lib/database/mine.ts';
 import type { Compared, Comparison } from '#lib/looking-back/comparison.ts';
 
 /** One that was picked, and which of the three it is, 1 to 3. */
@@ -52,12 +53,7 @@ export async function pick(tx: Tx, formId: string, comparison: Comparison): Prom
 
 /** Puts one away; what it was compared from stays as it is. @throws {Absent} */
 export async function putAway(tx: Tx, id: string): Promise<void> {
-	const { numDeletedRows } = await tx.db
-		.deleteFrom('comparisons')
-		.where('id', '=', id)
-		.where('owner', '=', meOf(tx).account)
-		.executeTakeFirst();
-	if (numDeletedRows === 0n) throw new Absent();
+	await removeMine(tx, 'comparisons', id);
 }
 
 /** What every check-in of the actor says that can be compared, by day. @throws {SignedOut} */

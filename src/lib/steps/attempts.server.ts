@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { ownId } from '#lib/base/ids.ts';
 import { Absent } from '#lib/base/refusal.ts';
 import { meOf, type Tx } from '#lib/database/as-actor.ts';
+import { changeMine, removeMine } from '#lib/database/mine.ts';
 import type { Attempt } from '#lib/steps/attempt.ts';
 
 /** One that was taken, with when. */
@@ -62,34 +63,19 @@ export async function listWithin(tx: Tx, span: { from: string; to: string }, mos
 export async function change(tx: Tx, id: string, said: Partial<Omit<Attempt, keyof Taking>>): Promise<KeptAttempt> {
 	const { day, keptAt, remindAt, ...before } = await find(tx, id);
 	const after: Attempt = { ...withoutId(before), ...said };
-	await tx.db
-		.updateTable('attempts')
-		.set({ attempt: tx.seal(placeOf(id), JSON.stringify(after)), changed_at: sql<Date>`now()` })
-		.where('id', '=', id)
-		.where('owner', '=', meOf(tx).account)
-		.execute();
+	const attempt = tx.seal(placeOf(id), JSON.stringify(after));
+	await changeMine(tx, 'attempts', id, { attempt, changed_at: sql<Date>`now()` });
 	return { ...after, id, day, keptAt, remindAt };
 }
 
 /** Says when to be reminded of one, once; null for not at all. @throws {Absent} */
 export async function remind(tx: Tx, id: string, at: Temporal.Instant | null): Promise<void> {
-	const { numUpdatedRows } = await tx.db
-		.updateTable('attempts')
-		.set({ remind_at: at?.toString() ?? null })
-		.where('id', '=', id)
-		.where('owner', '=', meOf(tx).account)
-		.executeTakeFirst();
-	if (numUpdatedRows === 0n) throw new Absent();
+	await changeMine(tx, 'attempts', id, { remind_at: at?.toString() ?? null });
 }
 
 /** Removes one for good. @throws {Absent} */
 export async function remove(tx: Tx, id: string): Promise<void> {
-	const { numDeletedRows } = await tx.db
-		.deleteFrom('attempts')
-		.where('id', '=', id)
-		.where('owner', '=', meOf(tx).account)
-		.executeTakeFirst();
-	if (numDeletedRows === 0n) throw new Absent();
+	await removeMine(tx, 'attempts', id);
 }
 
 function mine(tx: Tx) {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { ownId } from '#lib/base/ids.ts';
-import { Absent } from '#lib/base/refusal.ts';
 import { meOf, type Tx } from '#lib/database/as-actor.ts';
+import { changeMine, removeMine } from '#lib/database/mine.ts';
 import type { OwnStep } from '#lib/steps/own-step.ts';
 
 export interface KeptOwnStep extends OwnStep {
@@ -35,21 +35,11 @@ export async function list(tx: Tx): Promise<KeptOwnStep[]> {
 
 /** @throws {Absent} where there is none of one's own */
 export async function change(tx: Tx, id: string, step: OwnStep): Promise<void> {
-	const { numUpdatedRows } = await tx.db
-		.updateTable('own_steps')
-		.set({ step: tx.seal(placeOf(id), JSON.stringify(step)), changed_at: sql<Date>`now()` })
-		.where('id', '=', id)
-		.where('owner', '=', meOf(tx).account)
-		.executeTakeFirst();
-	if (numUpdatedRows === 0n) throw new Absent();
+	const sealed = tx.seal(placeOf(id), JSON.stringify(step));
+	await changeMine(tx, 'own_steps', id, { step: sealed, changed_at: sql<Date>`now()` });
 }
 
 /** @throws {Absent} where there is none of one's own */
 export async function remove(tx: Tx, id: string): Promise<void> {
-	const { numDeletedRows } = await tx.db
-		.deleteFrom('own_steps')
-		.where('id', '=', id)
-		.where('owner', '=', meOf(tx).account)
-		.executeTakeFirst();
-	if (numDeletedRows === 0n) throw new Absent();
+	await removeMine(tx, 'own_steps', id);
 }
