@@ -151,6 +151,7 @@ export const callers: Record<string, string[]> = {
 	hold_hour: ['member'],
 	end_hour: ['member'],
 	cancel_hour: ['member'],
+	nth_of_my_name: ['member'],
 	sweep_hours: ['worker'],
 	take_seat: ['member'],
 	say_in_hour: ['member'],

@@ -160,8 +160,8 @@ export function findScanners(files: File[]): string[] {
 
 /**
  * A plan for hard moments is looked at by nobody and by no program: only its own pages, and Keep, which carries one, reach it;
- * and the one file that writes invented ones into an empty demonstration. What a pupil keeps of a study plan is reached by its
- * own pages alone, and written by one file of the demonstration; For me asks only whether there is one.
+ * and the one file that writes invented ones into an empty demonstration. So is what a pupil keeps of a study plan,
+ * written by one file of the demonstration; For me asks only whether there is one.
  */
 export function findPlanReaders(files: File[]): string[] {
 	return [
@@ -171,7 +171,7 @@ export function findPlanReaders(files: File[]): string[] {
 		}),
 		...findReaders(files, {
 			of: /^src\/lib\/study-plans\/study-plans\.server\b/,
-			may: /^src\/(demo\/study-plan\.ts$|routes\/\[\[lang=lang\]\]\/(study-plan\/|for-me\/\+page\.server\.ts$))/
+			may: /^src\/(demo\/study-plan\.ts$|routes\/\[\[lang=lang\]\]\/((?:study-plan|keep)\/|for-me\/\+page\.server\.ts$))/
 		})
 	];
 }

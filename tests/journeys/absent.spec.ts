@@ -28,5 +28,5 @@ test('what is not there is answered alike, wherever a page, a form or a file fin
 	const sent = await post(`/en/check-in/${newId()}/removal`, 'application/json');
 	expect([sent.status(), await sent.json()]).toMatchObject([404, { type: 'error', error: { message: 'Error: 404' } }]);
 	await page.goto('/en/my-class/a-door-kept-open/never-was');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing here');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing here.');
 });

@@ -466,11 +466,13 @@ export interface HourSeats {
 	way: ColumnType<string, string, string>;
 	/** The name for this hour, under the owner's own key. */
 	called: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
-	/** A keyed fingerprint of it, so that two do not write under one name. */
+	/** A keyed fingerprint of it, so that two who write under one name can be told apart. */
 	called_print: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
 	taken_at: ColumnType<Date, Date | string | undefined, Date | string>;
 	/** The host has asked them to watch only, from then on. */
 	led_out_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	/** As which of those who write under this name, in the order of their first lines; null before it. */
+	called_nth: ColumnType<number | null, number | null | undefined, number | null>;
 }
 
 /** Small signs that pass. Each of the four is kept once an hour, when somebody last gave it: not by whom, and not how often. */
