@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process';
-import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readSmallThings } from '#lib/steps/library.server.ts';
@@ -7,6 +6,7 @@ import { isOnlyAskedFor } from '#lib/steps/library.ts';
 import { chanceAt } from '#lib/steps/model/rasch.ts';
 import { seeded } from '#lib/veranda/seeded.ts';
 import type { RunningHouse } from '../tests/running-house.ts';
+import { runCommand } from './command.ts';
 import { median } from './load.ts';
 import { measureCpu } from './process.ts';
 import { printTable } from './table.ts';
@@ -104,39 +104,17 @@ interface Measured {
 
 async function analyse(program: string, house: RunningHouse): Promise<Measured> {
 	const cpu = measureCpu(house);
-	const begun = performance.now();
-	const command = spawn(process.execPath, [join(program, 'bin', 'engawa.ts'), 'analyse', 'difficulty'], {
-		env: { ...process.env, ENGAWA_DATA: house.dataFolder, LOG_LEVEL: 'error' },
-		stdio: ['ignore', 'pipe', 'inherit']
-	});
-	let [said, most, ticks] = ['', 0, 0];
-	command.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-	const watching = setInterval(() => {
-		const status = read(`/proc/${command.pid}/status`);
-		most = Math.max(most, Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024);
-		const fields = read(`/proc/${command.pid}/stat`)
-			.replace(/^.*\) /s, '')
-			.split(' ');
-		ticks = Math.max(ticks, Number(fields[11] ?? 0) + Number(fields[12] ?? 0));
-	}, 20);
-	const code = await new Promise<number | null>((resolve) => command.once('close', resolve));
-	clearInterval(watching);
-	if (code !== 0 || !said.includes(`${answers} answers`)) throw new Error(`${code}: ${said}`);
+	const { seconds, processor, mebibytes, said } = await runCommand(
+		join(program, 'bin', 'engawa.ts'),
+		['analyse', 'difficulty'],
+		{ ENGAWA_DATA: house.dataFolder }
+	);
+	if (!said.includes(`${answers} answers`)) throw new Error(said);
 	return {
-		seconds: (performance.now() - begun) / 1000,
-		'of a processor': ticks / 100,
+		seconds,
+		'of a processor': processor,
 		'and the database': cpu(1000).database,
-		'MiB at most': most,
+		'MiB at most': mebibytes,
 		said
 	};
-}
-
-/** What /proc says, or nothing where the process has ended. */
-function read(file: string): string {
-	try {
-		return readFileSync(file, 'utf8');
-	} catch (error) {
-		if (!['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-		return '';
-	}
 }

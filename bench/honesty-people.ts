@@ -13,6 +13,8 @@ export interface Life {
 	sd?: number;
 	/** Whether what is written is rounded, so that a difference has to be there before that. */
 	rounded?: boolean;
+	/** How many times as far from 0 the value is on days with the thing. */
+	restless?: number;
 	/** Whether days are missing, one by one and a sixth of the time at once. */
 	gaps?: boolean;
 	/** Whether this life is beside what was asked for. */
@@ -60,6 +62,8 @@ export const lives: readonly Life[] = [
 		write: (value, part, _, phase) => value + Math.sin(2 * Math.PI * (part + phase)),
 		beyond: true
 	},
+	{ name: 'more restless with it', flag: often(0.15), restless: 2, beyond: true },
+	{ name: 'more restless, runs', flag: inRuns(() => 0.2, 3), restless: 2, beyond: true },
 	{ name: 'skewed, in runs', flag: inRuns(() => 0.2, 3), write: Math.exp, sd: 2.16, beyond: true },
 	{
 		name: 'mostly 0, one in ten',
@@ -98,11 +102,11 @@ export function makePerson({ life, days, carried }: Setting, roll: Roll): Person
 		const flag = life.flag(roll(), part, before, (day + weekday) % 7);
 		before = { flag, value };
 		if (life.gaps && ((day >= gap && day < gap + days / 6) || roll() < 0.25)) continue;
-		const { write = (plain: number) => plain, sd = 1, rounded = false } = life;
-		if (rounded)
-			records.push({ day, flag, write: (effect) => write(flag ? value + effect : value, part, roll, phase) });
+		const { write = (plain: number) => plain, sd = 1, rounded = false, restless = 1 } = life;
+		const felt = flag ? value * restless : value;
+		if (rounded) records.push({ day, flag, write: (effect) => write(flag ? felt + effect : felt, part, roll, phase) });
 		else {
-			const written = write(value, part, roll, phase);
+			const written = write(felt, part, roll, phase);
 			records.push({ day, flag, write: (effect) => (flag ? written + effect * sd : written) });
 		}
 	}

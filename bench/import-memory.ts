@@ -1,13 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import pg from 'pg';
+import yazl from 'yazl';
 import { now } from '#lib/base/clock.ts';
 import { newId, newToken, sessionIdOf } from '#lib/base/ids.ts';
 import { readSettings } from '#lib/base/settings.ts';
 import { asActor } from '#lib/database/as-actor.ts';
 import { fingerprint, newDataKey } from '#lib/database/sealed.ts';
 import * as diaries from '#lib/diaries/diaries.server.ts';
+import { guessMapping } from '#lib/diaries/guess.ts';
 import { sealedFile, sourceOf } from '#lib/diaries/diary-file.server.ts';
 import { parseMapping } from '#lib/diaries/mapping.ts';
 import { newFileKey, uploadsFolder, writeSealed } from '#lib/diaries/upload-file.server.ts';
@@ -15,14 +18,18 @@ import { takeSample } from '#lib/diaries/walk.ts';
 import { openHouse } from '../src/open-house.ts';
 
 /**
- * How much memory a diary takes: a CSV of so many MiB is made as it is read, sealed to a file as an upload is, opened
+ * How much memory a diary takes: a file of so many MiB is made as it is read, sealed to a file as an upload is, opened
  * again, mapped, and written into a real embedded database in one transaction. Prints the peak resident memory of this
  * process (PostgreSQL is another) and how fast each half went.
  *
- *   node bench/import-memory.ts [MiB = 50] [rows that are the person's, one in … = 1]
+ *   node bench/import-memory.ts [MiB = 50] [csv, xml or zip = csv] [rows of a CSV that are the person's, one in … = 1]
+ *
+ * `xml` is an `export.xml` of Apple Health, nearly all of it heartbeats, and `zip` the archive in which it comes; MiB are those
+ * of the XML.
  */
 const mebibytes = Number(process.argv[2] ?? 50);
-const oneIn = Number(process.argv[3] ?? 1);
+const kind = process.argv[3] ?? 'csv';
+const oneIn = Number(process.argv[4] ?? 1);
 
 /** A row every few minutes, with answers and a note of some two hundred letters. */
 function* rows(bytes: number): Generator<Buffer> {
@@ -40,7 +47,41 @@ function* rows(bytes: number): Generator<Buffer> {
 	}
 }
 
-const mapping = parseMapping(
+/** A night in eight pieces every day, and around it as many heartbeats as fill the file with thirty years. */
+function* records(bytes: number): Generator<Buffer> {
+	yield Buffer.from('<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE HealthData [\n<!ELEMENT HealthData ANY>\n]>\n');
+	yield Buffer.from('<HealthData locale="it_IT">\n');
+	const written = (at: number) => `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} +0100`;
+	const record = (type: string, from: number, to: number, value: string) =>
+		` <Record type="${type}" sourceName="Watch" sourceVersion="10.1" creationDate="${written(to)}" startDate="${written(from)}" endDate="${written(to)}" value="${value}"/>`;
+	const nights = 365 * 30;
+	for (let night = 0, made = 0; night < nights; night++) {
+		const begins = Date.UTC(1996, 0, 1, 23) + night * 86_400_000;
+		const lines: string[] = [];
+		for (let piece = 0; piece < 8; piece++) {
+			const at = begins + piece * 3_600_000;
+			lines.push(record('HKCategoryTypeIdentifierSleepAnalysis', at, at + 3_300_000, sleeping[piece % 3] as string));
+		}
+		for (let beat = 0; made + lines.length * 230 < ((night + 1) * bytes) / nights; beat++)
+			lines.push(record('HKQuantityTypeIdentifierHeartRate', begins + beat * 1000, begins + beat * 1000, '61'));
+		const piece = Buffer.from(`${lines.join('\n')}\n`);
+		made += piece.length;
+		yield piece;
+	}
+	yield Buffer.from('</HealthData>\n');
+}
+const sleeping = ['Core', 'Deep', 'REM'].map((depth) => `HKCategoryValueSleepAnalysisAsleep${depth}`);
+
+async function* made(bytes: number): AsyncGenerator<Buffer> {
+	if (kind === 'csv') return yield* rows(bytes);
+	if (kind === 'xml') return yield* records(bytes);
+	const archive = new yazl.ZipFile();
+	archive.addReadStream(Readable.from(records(bytes)), 'apple_health_export/export.xml');
+	archive.end();
+	yield* archive.outputStream as AsyncIterable<Buffer>;
+}
+
+const csv = parseMapping(
 	`moment: at
 zone: Europe/Rome
 person: { column: who, is: 0 }
@@ -78,19 +119,16 @@ try {
 
 	const file = { folder: uploadsFolder(folder), id: newId(), key: newFileKey() };
 	let begun = performance.now();
-	const bytes = await writeSealed(
-		file,
-		(async function* () {
-			yield* rows(mebibytes * 1024 ** 2);
-		})()
-	);
+	const bytes = await writeSealed(file, made(mebibytes * 1024 ** 2));
 	const sealing = (performance.now() - begun) / 1000;
 	const sealingPeak = peak;
 	peak = 0;
 
 	begun = performance.now();
 	const source = await sourceOf(sealedFile(file, bytes));
-	const { shape } = await takeSample(source, mapping);
+	const sample = await takeSample(source, kind === 'csv' ? csv : {});
+	const { shape } = sample;
+	const mapping = kind === 'csv' ? csv : guessMapping(sample, 'Europe/Rome');
 	const key = fingerprint(house.masterKey, `import ${account}`, 'key');
 	const act = asActor(house.database, house.masterKey, session);
 	const kept = await act((tx) => diaries.keep(tx, { source, shape, mapping, now: now(), key }));

@@ -1,5 +1,5 @@
 import { browserHeaders, keepRequest } from '../tests/check-in-request.ts';
-import { liveAYear } from './leafing-back.ts';
+import { liveAYear } from './year-life.ts';
 import { putLoad } from './load.ts';
 import { databaseMemory, memoryOf } from './process.ts';
 import { printTable } from './table.ts';

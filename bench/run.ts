@@ -17,6 +17,7 @@ const parts: Record<string, () => Promise<{ measure(): Promise<void> }>> = {
 	memory: () => import('./memory.ts'),
 	live: () => import('./live.ts'),
 	trend: () => import('./trend.ts'),
+	activity: () => import('./activity.ts'),
 	compare: () => import('./compare.ts'),
 	'cannot-learn': () => import('./cannot-learn.ts')
 };

@@ -1,4 +1,4 @@
-import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { dev } from '$app/env';
 import { now } from '#lib/base/clock.ts';
@@ -79,14 +79,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 	}
 };
 
-/** The three kinds of error, as answers: absent is 404 without a hint; without a session the way back in is shown. */
+/** Without a session the way back in is shown; what the law refuses does not exist: whoever asks for another's things learns no more than of none. */
 function turn(problem: unknown, prefix: string): never {
-	if (problem instanceof Absent) error(404);
 	if (problem instanceof SignedOut) redirect(303, `${prefix}/come-back`);
-	// What the law refuses does not exist: whoever asks for another's things learns no more than of none.
 	if (isRefusedByLaw(problem)) {
 		borrowHouse().log.warn(describeFault(problem), 'refused by the law');
-		error(404);
+		throw new Absent();
 	}
 	throw problem;
 }
@@ -95,9 +93,16 @@ function isRefusedByLaw(problem: unknown): boolean {
 	return problem instanceof Error && 'code' in problem && problem.code === '42501'; // insufficient_privilege
 }
 
-/** A fault: the log gets the places, without what anyone wrote; the person an apology and a reference. */
+/** As SvelteKit itself says it, so that nothing tells one way of not being there from another. */
+const absent = { status: 404, message: 'Error: 404' };
+
+/**
+ * What was thrown anywhere, as an answer. Absent is 404 without a hint. A fault: the log gets the places, without what anyone wrote;
+ * the person an apology and a reference.
+ */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
 	if (kind !== 'unknown') return;
+	if (error instanceof Absent) return absent;
 	const reference = newId().slice(0, 8);
 	borrowHouse().log.error({ reference, route: event.route.id, ...describeFault(error) }, 'fault');
 	return { reference };

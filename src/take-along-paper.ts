@@ -55,7 +55,7 @@ export function alongPaper(found: Along, locale: Locale): { paper: Paper; pictur
 						'sleep',
 						rasterFile(found.sleep.raster, found.sleep.line),
 						m.looking_back_sleep(),
-						[sayDrift(found.sleep), saySleepLengths(found.lengths), m.looking_back_sleep_note()]
+						[sayDrift(found.sleep, locale), saySleepLengths(found.lengths), m.looking_back_sleep_note()]
 							.filter((line) => line !== null)
 							.join('\n')
 					)

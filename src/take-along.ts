@@ -13,7 +13,7 @@ import { captionsOf } from '#lib/looking-back/captions.ts';
 import * as comparisons from '#lib/looking-back/comparisons.server.ts';
 import { writeDay } from '#lib/looking-back/dates.ts';
 import { readAnswers, readBounds, readDays, readSleeps, readSolitude } from '#lib/looking-back/days.server.ts';
-import { readDone } from '#lib/looking-back/done.server.ts';
+import { readDoneFor } from '#lib/looking-back/done.server.ts';
 import { drawDots } from '#lib/looking-back/dots.ts';
 import { lengthsOf } from '#lib/looking-back/lengths.ts';
 import { nameFlag, nameRating } from '#lib/looking-back/name-comparison.ts';
@@ -71,7 +71,7 @@ export type Along = Awaited<ReturnType<typeof gatherAlong>>;
 async function sayComparisons(tx: Tx, feelings: Map<string, string>, locale: Locale) {
 	const kept = await comparisons.list(tx);
 	if (kept.length === 0) return [];
-	const [checkIns, done] = [await comparisons.readCompared(tx), await readDone(tx)];
+	const [checkIns, done] = [await comparisons.readCompared(tx), await readDoneFor(tx, kept)];
 	return kept.map((one) => {
 		const thing = nameFlag(one.flag, { feelings, steps: done.words });
 		const name: string = m.comparisons_name({ flag: thing, rating: nameRating(one.rating) });

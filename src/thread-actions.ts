@@ -1,6 +1,6 @@
-import { error, fail, isHttpError, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { isId } from '#lib/base/ids.ts';
-import { Refusal } from '#lib/base/refusal.ts';
+import { Absent, Refusal } from '#lib/base/refusal.ts';
 import { soundsUrgent } from '#lib/threads/letter-danger.server.ts';
 import * as listening from '#lib/threads/listening.server.ts';
 import { parseLetter, signs } from '#lib/threads/thread.ts';
@@ -31,7 +31,7 @@ export async function sendLetter(event: RequestEvent, signature: Signature) {
 		await send(event, { thread, formId, content: { text }, danger }, signature);
 	} catch (problem) {
 		// Ended or handed over since the page was opened: what was written is not lost with it.
-		if (!isHttpError(problem, 404)) throw problem;
+		if (!(problem instanceof Absent)) throw problem;
 		// To whoever reads nothing here any more it is as if nothing were here; their words stay all the same.
 		const find = async (tx: Tx) => void (await (signature ? listening.findBeside : threads.findMine)(tx, thread));
 		const reads = await locals.asActor(find).then(

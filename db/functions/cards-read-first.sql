@@ -88,15 +88,15 @@ create function app.how_my_cards_wait() returns table (id uuid, how text)
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
 	return query select r.id, case
-		when not exists (select from public.ties t where t.owner = h.writer and t.other = h.receiver and t.removed_at is null)
-			then 'removed'
+		when not exists (select from public.ties t where t.id = g.tie and t.removed_at is null) then 'removed'
 		when not exists (
 			select from public.companions c
-			where c.association_id = r.association_id and app.reads_cards(c.id, r.association_id, h.receiver)
+			where c.association_id = r.association_id and app.reads_cards(c.id, r.association_id, g.receiver)
 		) then 'nobody'
 		else 'waits'
 	end
-	from public.card_readings r join public.handed_cards h on h.card_id = r.id and h.held
+	-- Of the card as its writer has it: what lay with somebody who is no more is gone, and its writer sees nothing of that.
+	from public.card_readings r join public.cards g on g.id = r.id
 	where r.owner = app.actor() and r.read_at is null;
 end
 $$;

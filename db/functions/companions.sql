@@ -137,7 +137,8 @@ end
 $$;
 
 -- A definer function: two people become each other's people where one brings the code that the other gave. Whoever brings
--- a wrong one learns nothing but "no". What each is called is what they call themselves.
+-- a wrong one learns nothing but "no". What each is called is what they call themselves. Cards that one gave the other through
+-- an earlier tie are those of this one now: if the other erases themselves later, nothing else could say to whom they went.
 create function app.use_tie_code(given_lookup bytea, counted bytea default null) returns boolean
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -155,6 +156,9 @@ begin
 		join public.accounts a on a.id = side.two
 		left join public.companions c on c.id = side.two and c.left_at is null
 	on conflict (owner, other) where removed_at is null do nothing;
+	update public.cards c set tie = t.id from public.ties t
+		where t.owner in (me, giver) and t.other in (me, giver) and t.removed_at is null
+			and c.owner = t.owner and c.receiver = t.other and c.tie is distinct from t.id;
 	perform app.give_guess_back(counted);
 	return true;
 end

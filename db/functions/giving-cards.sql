@@ -69,7 +69,14 @@ language sql set search_path = pg_catalog, public, pg_temp as $$
 		from public.handed_cards h join public.ties t on t.owner = h.receiver and t.other = h.writer and t.removed_at is null
 		where h.writer = gone and not h.held and t.made_at <= h.made_at;
 	update public.ties t set no_cards_until_day = a.minor_until_day from public.accounts a, public.accounts o
-		where a.id = gone and t.other = a.id and app.is_minor(a.id) and o.id = t.owner and o.kind <> 'relative'
+		where a.id = gone and t.other = a.id and t.removed_at is null and app.is_minor(a.id) and o.id = t.owner
+			and o.kind <> 'relative'
+$$;
+
+-- A definer function: the house forgets days of coming of age that have passed. They say nothing any more.
+create function app.forget_days_of_age() returns void
+language sql security definer set search_path = pg_catalog, public, pg_temp as $$
+	update public.ties set no_cards_until_day = null where no_cards_until_day <= (now() at time zone 'UTC')::date
 $$;
 
 -- A definer function: whoever gave a card puts it away. What it says and its key are gone at once from the other side,
@@ -103,9 +110,10 @@ $$;
 
 revoke all on function
 	app.leave_cards_behind(uuid), app.card_ties(), app.links_cards(), app.give_card(uuid, uuid, bytea, bytea, bytea, bytea, bytea, integer, uuid), app.put_card_away(uuid),
-	app.open_card(bytea, bytea, bytea[])
+	app.open_card(bytea, bytea, bytea[]), app.forget_days_of_age()
 from public;
 grant execute on function
 	app.card_ties(), app.links_cards(), app.give_card(uuid, uuid, bytea, bytea, bytea, bytea, bytea, integer, uuid), app.put_card_away(uuid)
 to app_member;
 grant execute on function app.open_card(bytea, bytea, bytea[]) to app_visitor;
+grant execute on function app.forget_days_of_age() to app_worker;

@@ -168,8 +168,9 @@ begin
 end
 $$;
 
--- A definer function: somebody chooses how they take part. Whoever was led out stays so; a name that is taken is not given
--- twice. Says 'taken', 'name taken' or 'led out'; whoever may not sit there is refused.
+-- A definer function: somebody chooses how they take part. Whoever was led out stays so. Whether somebody else has the same name
+-- is not asked here: the answer would tell who sits there before they said anything. Says 'taken' or 'led out'; whoever may not
+-- sit there is refused.
 create function app.take_seat(seat uuid, hour uuid, wished text, sealed_name bytea, print bytea) returns text
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -183,15 +184,28 @@ begin
 	if exists (select from public.hour_seats s where s.hour_id = hour and s.owner = app.actor() and s.led_out_at is not null) then
 		return 'led out';
 	end if;
-	if exists (
-		select from public.hour_seats s where s.hour_id = hour and s.called_print = print and s.owner <> app.actor()
-	) then return 'name taken'; end if;
 	insert into public.hour_seats (id, owner, hour_id, way, called, called_print)
 		values (seat, app.actor(), hour, wished, sealed_name, print)
 		on conflict (owner, hour_id) do update set way = excluded.way,
 			-- A name stays whose it is until the hour ends: its lines stand there.
 			called = coalesce(hour_seats.called, excluded.called), called_print = coalesce(hour_seats.called_print, excluded.called_print);
 	return 'taken';
+end
+$$;
+
+-- A definer function: as which of those who write under their name whoever acts writes in an hour. It is counted from the first
+-- line of each, which everybody there reads; so nobody learns from it of anybody who has said nothing. Null for who has no name there.
+create function app.nth_of_my_name(hour uuid) returns smallint
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+	-- The hour before the seat, as everything here takes them.
+	perform from public.hours h where h.id = hour for update;
+	update public.hour_seats s set called_nth = 1 + coalesce((
+		select max(o.called_nth) from public.hour_seats o where o.hour_id = hour and o.called_print = s.called_print
+	), 0)
+	where s.hour_id = hour and s.owner = app.actor() and s.way = 'write' and s.led_out_at is null and s.called_nth is null
+		and s.hour_id in (select app.hours_to_sit_in());
+	return (select s.called_nth from public.hour_seats s where s.hour_id = hour and s.owner = app.actor());
 end
 $$;
 
@@ -311,14 +325,14 @@ $$;
 revoke all on function
 	app.coming_hours(), app.hours_to_sit_in(), app.hours_i_host(), app.host_of(uuid), app.hour_state(uuid), app.next_in_hour(uuid),
 	app.mark_hour(uuid, text), app.clear_hour(uuid), app.open_hour(uuid, bytea), app.stay_in_hour(uuid), app.hold_hour(uuid, text),
-	app.end_hour(uuid), app.cancel_hour(uuid), app.sweep_hours(), app.take_seat(uuid, uuid, text, bytea, bytea),
+	app.end_hour(uuid), app.cancel_hour(uuid), app.sweep_hours(), app.take_seat(uuid, uuid, text, bytea, bytea), app.nth_of_my_name(uuid),
 	app.say_in_hour(uuid, uuid, bytea, bytea, boolean), app.give_sign(uuid, text), app.hide_line(uuid), app.lead_out(uuid),
 	app.hour_since(uuid, uuid[], bigint[], boolean[])
 from public;
 grant execute on function app.coming_hours(), app.host_of(uuid) to app_visitor, app_member;
 grant execute on function
 	app.hours_to_sit_in(), app.hours_i_host(), app.hour_state(uuid), app.open_hour(uuid, bytea), app.stay_in_hour(uuid),
-	app.hold_hour(uuid, text), app.end_hour(uuid), app.cancel_hour(uuid), app.take_seat(uuid, uuid, text, bytea, bytea),
+	app.hold_hour(uuid, text), app.end_hour(uuid), app.cancel_hour(uuid), app.take_seat(uuid, uuid, text, bytea, bytea), app.nth_of_my_name(uuid),
 	app.say_in_hour(uuid, uuid, bytea, bytea, boolean), app.give_sign(uuid, text), app.hide_line(uuid), app.lead_out(uuid),
 	app.hour_since(uuid, uuid[], bigint[], boolean[])
 to app_member;

@@ -7,6 +7,7 @@ import * as cards from '#lib/cards/cards.server.ts';
 import * as concerns from '#lib/concerns/concerns.server.ts';
 import { listProposable } from '#lib/concerns/two.server.ts';
 import * as wrongs from '#lib/concerns/wrongs.server.ts';
+import { eraseMe } from '#lib/my-data/my-data.server.ts';
 import { gather, tie, tieOf, type Cast, type Name, type Someone } from '../../tests/cast.ts';
 import { wantMail } from '../../tests/told.ts';
 import { attempt, isNothing, seen } from '../../tests/trial.ts';
@@ -172,6 +173,25 @@ describe('a card that Tomo, who is sixteen, gives where somebody reads it first'
 		expect(await stage()).toBe('removed');
 		await cast.db.owner('update ties set removed_at = null where owner = $1', [cast.tomo.account]);
 		expect((await cast.mie.as((tx) => sql`select from app.how_my_cards_wait()`.execute(tx.db))).rows).toEqual([]);
+	});
+
+	it('waits as it did, or does not, for somebody who has erased themselves meanwhile', async () => {
+		const others = await gather();
+		const { tomo, kenji, mie, db } = others;
+		await db.owner('update associations set minors_cards_first = true');
+		const whom = [kenji, mie];
+		for (const one of whom) {
+			await tie(others, tomo, one);
+			const to = { tie: await tieOf(others, tomo, one) };
+			const giving = { masterKey: others.masterKey, formId: newId(), text: words, to, first: others.association };
+			await tomo.as((tx) => cards.give(tx, giving));
+		}
+		await db.owner('update ties set removed_at = now() where other = $1', [mie.account]);
+		const before = await given(tomo);
+		expect(before.map(({ reading }) => reading?.stage).sort()).toEqual(['removed', 'waits']);
+		for (const one of whom) await one.as(eraseMe);
+		expect(await given(tomo)).toEqual(before);
+		await db.drop();
 	});
 
 	it('waits with one association alone, of several that read first: one in which somebody can', async () => {

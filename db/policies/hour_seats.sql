@@ -3,4 +3,4 @@
 
 alter table hour_seats enable row level security;
 create policy owner_reads on hour_seats for select to app_member using (owner = (select app.actor()));
-grant select (id, owner, hour_id, way, called, taken_at, led_out_at) on hour_seats to app_member;
+grant select (id, owner, hour_id, way, called, called_nth, taken_at, led_out_at) on hour_seats to app_member;

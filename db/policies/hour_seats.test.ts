@@ -25,6 +25,9 @@ const take = async (as: AsActor, way: string, print = randomBytes(32)) =>
 			}>`select app.take_seat(${newId()}, ${hour}, ${way}, ${Buffer.from('x')}, ${print}) as said`.execute(tx.db)
 		)
 	).rows[0]?.said;
+const nth = async (as: AsActor) =>
+	(await as((tx) => sql<{ nth: number | null }>`select app.nth_of_my_name(${hour}) as nth`.execute(tx.db))).rows[0]
+		?.nth;
 const refused = (as: AsActor, way: string) =>
 	attempt(as, sql`select app.take_seat(${newId()}, ${hour}, ${way}, ${Buffer.from('x')}, ${randomBytes(32)})`);
 const call = async (as: AsActor, statement: ReturnType<typeof sql>) =>
@@ -62,11 +65,23 @@ describe('hour_seats', () => {
 		expect(await take(cast.kenji.as, 'watch')).toBe('taken');
 	});
 
-	it('two do not write under one name', async () => {
+	it('a name is free for everybody, so that nobody learns by trying it who sits there and has said nothing', async () => {
 		const print = randomBytes(32);
-		expect(await take(cast.kenji.as, 'write', print)).toBe('taken');
-		expect(await take(cast.stranger.as, 'write', print)).toBe('name taken');
-		expect(await take(cast.kenji.as, 'write', print)).toBe('taken');
+		for (const who of [cast.kenji, cast.stranger, cast.kenji])
+			expect(await take(who.as, 'write', print), who.name).toBe('taken');
+		expect(await nth(cast.stranger.as)).toBe(1);
+		expect(await nth(cast.kenji.as)).toBe(2);
+		expect(await nth(cast.stranger.as), 'it stays so').toBe(1);
+	});
+
+	it('whoever has no name there is counted under none', async () => {
+		for (const [who, as] of notInIt(cast)) {
+			const tried = await nth(as).catch(() => null);
+			expect(tried, who).toBeNull();
+		}
+		await take(cast.kenji.as, 'signs');
+		expect(await nth(cast.kenji.as)).toBeNull();
+		expect(await cast.db.owner('select from hour_seats where called_nth is not null')).toEqual([]);
 	});
 
 	it('only watching is chosen, and chosen otherwise again', async () => {

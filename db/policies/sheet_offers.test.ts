@@ -85,6 +85,16 @@ describe('sheet_offers', () => {
 		expect(await seen(cast.aki.as, 'sheet_offers', cast.aki)).toBe(1);
 	});
 
+	it('nor can he count blindly what he offered her, and learn from it whether she is still here', async () => {
+		// Without a condition only the right to change is asked, not the one to read.
+		const blindly = sql`update sheet_offers set taken_back_at = now()`;
+		await cast.db.owner('update ties set removed_at = now() where owner = $1', [cast.aki.account]);
+		expect(await attempt(cast.drIto.as, blindly)).toBe(0);
+		await cast.db.owner('update ties set removed_at = null');
+		await cast.db.owner('update companions set left_at = now() where id = $1', [cast.drIto.account]);
+		expect(await attempt(cast.drIto.as, blindly)).toBe(0);
+	});
+
 	it('Dr Ito takes it back once, and nobody else does', async () => {
 		for (const [who, as] of cast.othersAndHouse('drIto')) expect(isNothing(await takeBack(as)), who).toBe(true);
 		expect(await takeBack(cast.drIto.as)).toBe(1);

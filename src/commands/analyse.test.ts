@@ -1,42 +1,18 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { run } from './run.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { analyse, testFile, told } from '../../tests/analysing.ts';
 
 // What somebody with records of their own types, and what comes back. No house is opened.
 let folder: string;
 beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'engawa analyse '))));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const testFile = (name: string) => fileURLToPath(new URL(`../../tests/data/${name}`, import.meta.url));
-
 function written(text: string): string {
 	const path = join(folder, 'records.csv');
 	writeFileSync(path, text);
 	return path;
-}
-
-async function analyse(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-	const [out, err]: [string[], string[]] = [[], []];
-	const spies = [
-		vi.spyOn(process.stdout, 'write').mockImplementation((text) => out.push(String(text)) > 0),
-		vi.spyOn(console, 'log').mockImplementation((text = '') => void out.push(`${text}\n`)),
-		vi.spyOn(console, 'error').mockImplementation((text: string) => void err.push(text))
-	];
-	try {
-		const code = await run(['analyse', ...words]);
-		return { code, out: out.join(''), err: err.join('\n') };
-	} finally {
-		for (const spy of spies) spy.mockRestore();
-	}
-}
-
-async function told(...words: string[]): Promise<unknown> {
-	const { code, out, err } = await analyse(...words, '--json');
-	expect({ code, err }).toEqual({ code: 0, err: '' });
-	return JSON.parse(out);
 }
 
 describe('a trend of records', () => {
@@ -223,35 +199,46 @@ describe('called otherwise', () => {
 		[['dream']],
 		[['trend']],
 		[['trend', 'nowhere.csv']],
+		[['trend', tmpdir()]],
 		[['trend', testFile('made-up-sleeps.csv')]],
 		[['trend', testFile('student-diaries.csv'), '--value', 'joy']],
 		[['trend', testFile('student-diaries.csv'), '--low', 'x']],
 		[['trend', testFile('student-diaries.csv'), '--tide', 'x']],
 		[['rhythm', testFile('made-up-sleeps.csv'), '--epoch', '7']],
 		[['rhythm', testFile('made-up-sleeps.csv'), '--work-days', '8']],
-		[['rhythm', testFile('made-up-sleeps.csv'), '--zone', 'Atlantis']]
+		[['rhythm', testFile('made-up-sleeps.csv'), '--zone', 'Atlantis']],
+		[['activity', testFile('made-up-activity.csv'), '--step', '7']],
+		[['activity', testFile('made-up-activity.csv'), '--step', '0']],
+		[['activity', testFile('made-up-activity.csv'), '--step', '-60']],
+		[['activity', testFile('made-up-activity.csv'), '--step', '1.5']],
+		[['activity', testFile('made-up-activity.csv'), '--step', 'hour']],
+		[['activity', testFile('made-up-sleeps.csv')]]
 	])('%j is told in a line, with exit code 2 and nothing else', async (words) => {
 		const { code, out, err } = await analyse(...words);
 		expect({ code, out }).toEqual({ code: 2, out: '' });
 		expect(err).not.toBe('');
 	});
 
-	it.each([['trend'], ['rhythm'], ['compare'], ['difficulty']])('%s without --json writes a table', async (way) => {
-		const file = {
-			trend: 'time,value\n0,1\n1,2\n3,3\n',
-			rhythm: 'start,end\n2026-03-01 23:00,2026-03-02 07:00\n',
-			compare: 'day,value,flag\n2026-03-01,1,1\n2026-03-02,2,0\n',
-			difficulty: 'person,step,outcome\na,b,1\n'
-		}[way] as string;
-		const { code, out } = await analyse(way, written(file));
-		expect(code).toBe(0);
-		expect(out).not.toContain('NaN');
-		expect(out).not.toContain('undefined');
-	});
+	it.each([['trend'], ['rhythm'], ['activity'], ['compare'], ['difficulty']])(
+		'%s without --json writes a table',
+		async (way) => {
+			const file = {
+				trend: 'time,value\n0,1\n1,2\n3,3\n',
+				rhythm: 'start,end\n2026-03-01 23:00,2026-03-02 07:00\n',
+				activity: 'time,activity\n2026-03-01 00:00,1\n2026-03-01 12:00,2\n',
+				compare: 'day,value,flag\n2026-03-01,1,1\n2026-03-02,2,0\n',
+				difficulty: 'person,step,outcome\na,b,1\n'
+			}[way] as string;
+			const { code, out } = await analyse(way, written(file));
+			expect(code).toBe(0);
+			expect(out).not.toContain('NaN');
+			expect(out).not.toContain('undefined');
+		}
+	);
 
 	it.each(
 		readdirSync(new URL('analyse', import.meta.url)).filter((name) =>
-			/^(trend|rhythm|compare|difficulty)\.ts$/.test(name)
+			/^(trend|rhythm|activity|compare|difficulty)\.ts$/.test(name)
 		)
 	)('with --help, the example of %s works as it stands', async (name) => {
 		const way = name.replace('.ts', '');

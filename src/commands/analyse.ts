@@ -5,6 +5,7 @@ import { Misused, type Command } from './command.ts';
 const ways: Record<string, () => Promise<{ way: Command }>> = {
 	trend: () => import('./analyse/trend.ts'),
 	rhythm: () => import('./analyse/rhythm.ts'),
+	activity: () => import('./analyse/activity.ts'),
 	compare: () => import('./analyse/compare.ts'),
 	difficulty: () => import('./analyse/difficulty.ts')
 };

@@ -108,6 +108,18 @@ describe('several rows of one person', () => {
 		expect(await reason(['--language', 'ja'])).toBe('other-language');
 		expect(await reason(['--age', '16'])).toBe('other-age');
 		expect(await reason(['--age', '30', '--language', 'it'])).toBeUndefined();
+		expect(await reason(['--age', '50', '--language', 'IT'])).toBeUndefined();
+	});
+	it.each([
+		['--age', '50.5'],
+		['--age=-3', ''],
+		['--age', '200'],
+		['--language', 'italiano'],
+		['--language', 'it-IT']
+	])('are not judged by norms for %s %s, which is none', async (...words) => {
+		const { code, out, errors } = await call(answers, { words: words.filter((word) => word !== '') });
+		expect([code, out]).toEqual([2, '']);
+		expect(errors).toMatch(/^engawa: --(age|language)/);
 	});
 	it('without norms are compared by nothing, and it is said why', async () => {
 		const measure = definition.slice(0, definition.indexOf('norms:'));

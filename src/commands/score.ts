@@ -39,12 +39,13 @@ Three people, the second with one item left open:
 		const options = ['measure', 'language', 'age', 'bands'] as const;
 		const wish = readWish(words, { columns: otherColumns, options });
 		if (wish.options.measure === undefined) throw new Misused('it takes --measure FILE.yaml. See --help');
-		const { language = null, bands } = wish.options;
+		const { bands } = wish.options;
 		if (bands !== undefined && bands !== 'yes') throw new Misused('--bands is yes, or left out');
+		const [language, age] = [languageOption(wish.options.language), ageOption(wish.options.age)];
 		const measure = readMeasure(wish.options.measure);
 		if (!measure) return 2;
 		const sheets = await readSheets(wish, measure);
-		const respondent = { language, age: numberOption('age', wish.options.age) };
+		const respondent = { language, age };
 		const scored = { measure, sheets, respondent, withBands: bands === 'yes' };
 		await speak('en', () => (wish.json ? writeJson(scored) : writeTable(scored)));
 		return 0;
@@ -52,6 +53,23 @@ Three people, the second with one item left open:
 };
 
 const program = fileURLToPath(new URL('../..', import.meta.url));
+
+/** In which language; norms name theirs without a region. */
+function languageOption(given: string | undefined): string | null {
+	const language = given?.toLowerCase() ?? null;
+	if (language !== null && !/^[a-z]{2,3}$/.test(language))
+		throw new Misused('--language is one of two or three letters, like it or ja');
+	return language;
+}
+
+const oldest = 130;
+
+function ageOption(given: string | undefined): number | null {
+	const age = numberOption('age', given);
+	if (age !== null && !(Number.isInteger(age) && age >= 0 && age <= oldest))
+		throw new Misused(`--age is in whole years, from 0 to ${oldest}`);
+	return age;
+}
 
 /** @returns null where it cannot be used; then it was said why */
 function readMeasure(given: string): Measure | null {

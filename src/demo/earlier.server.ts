@@ -16,6 +16,8 @@ export interface Earlier {
 	shares(owner: string, to: { made: Moment; looks: Moment[] }): Promise<void>;
 	/** Moves small things that were taken, each with when something was said of it. */
 	attempts(moves: readonly [id: string, to: Moment][]): Promise<void>;
+	/** Moves when a questionnaire was offered, and when it was answered, where it was. */
+	questionnaire(id: string, to: { offered: Moment; kept: Moment }): Promise<void>;
 	/** Moves when the association began, and who came to it. */
 	beginning(to: Moment): Promise<void>;
 	close(): Promise<void>;
@@ -81,6 +83,10 @@ export async function openEarlier(ownerUrl: string, now: Temporal.Instant): Prom
 				from unnest($1::uuid[], $2::timestamptz[]) as moved (id, moment) where a.id = moved.id`,
 				[moves.map(([id]) => id), moves.map(([, to]) => at(to))]
 			),
+		async questionnaire(id, { offered, kept }) {
+			await run('update sheet_offers set offered_at = $2 where id = $1', [id, at(offered)]);
+			await run('update sheets set kept_at = $2 where id = $1', [id, at(kept)]);
+		},
 		async beginning(to) {
 			await run('update associations set begun_at = $1', [at(to)]);
 			await run('update companion_marks set at = $1::timestamptz + (at - now())', [at(to)]);

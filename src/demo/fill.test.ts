@@ -9,11 +9,15 @@ import * as cards from '#lib/cards/cards.server.ts';
 import * as concerns from '#lib/concerns/concerns.server.ts';
 import { comeIn } from '#lib/companions/credentials.server.ts';
 import { codeAt } from '#lib/companions/second-factor.server.ts';
+import { speak } from '#lib/content/words.ts';
 import { asActor, asWorker, type AsActor } from '#lib/database/as-actor.ts';
 import { isDemo } from '#lib/database/demo-mark.ts';
+import * as familyNotes from '#lib/family-notes/family-notes.server.ts';
 import * as folio from '#lib/folio/folio-items.server.ts';
 import { listComing } from '#lib/hours/hours.server.ts';
 import * as letters from '#lib/letterbox/letters.server.ts';
+import { showSheets } from '#lib/measures/sheet.ts';
+import { listMine } from '#lib/measures/sheets.server.ts';
 import * as murmurs from '#lib/murmurs/murmurs.server.ts';
 import * as plans from '#lib/plans/plans.server.ts';
 import * as studyPlans from '#lib/study-plans/study-plans.server.ts';
@@ -166,6 +170,24 @@ describe('a demonstration that was filled', () => {
 			expect(kept?.plan.alone).not.toBe('');
 		}
 		expect(await (await as('lia'))(plans.findMine)).toBeNull();
+	});
+
+	it('has questionnaires that Aki answered, one that waits, and what they came to beside each other', async () => {
+		const aki = await as('aki');
+		const mine = await aki(listMine);
+		expect(mine.map(({ state }) => state === null)).toEqual([true, false, false]);
+		const answered = mine.flatMap(({ id, measure, state }) =>
+			state === null || state === 'left' ? [] : [{ ...state, id, measure }]
+		);
+		const [later, first] = speak('en', () => showSheets(answered, 'en'));
+		expect(first?.values).toMatchObject([{ value: '3', highest: '15' }]);
+		expect(later).toMatchObject({ values: [{ value: '7.5' }] });
+		expect(later?.change).not.toBeNull();
+	});
+
+	it('has notes that Mie writes for herself', async () => {
+		const { notes } = await (await as('mie'))((tx) => familyNotes.list(tx, null));
+		expect(notes.length).toBeGreaterThan(2);
 	});
 
 	it('has a study plan of a pupil, and a question from a school that waits', async () => {

@@ -24,10 +24,12 @@ import { companions, letterWords, type CompanionName, type ResidentName } from '
 import * as correspondence from './correspondence.ts';
 import { inventDays, steadyChance } from './days.ts';
 import { openEarlier, type Earlier, type Moment } from './earlier.server.ts';
+import { writeFamilyNotes } from './family-notes.ts';
 import { planHours } from './hours.ts';
 import { writeLocalPaths } from './local-paths.ts';
 import { moveIn, openToAll, type Ground, type Neighbourhood } from './neighbourhood.ts';
 import { writePlans } from './plans.ts';
+import { offerQuestionnaires } from './questionnaires.ts';
 import { writeStudyPlan } from './study-plan.ts';
 import { fillFolios, takeSmallThings } from './taking.ts';
 import * as written from './written.ts';
@@ -44,6 +46,7 @@ export async function fill(ground: Ground, ownerUrl: string): Promise<boolean> {
 	try {
 		await writeDiaries(all);
 		await tieTogether(all);
+		await offerQuestionnaires(all, earlier);
 		await letLook(all, earlier);
 		await writeLetters(all, earlier);
 		await sayQuietly(all, earlier);
@@ -53,6 +56,7 @@ export async function fill(ground: Ground, ownerUrl: string): Promise<boolean> {
 		await takeSmallThings(all, earlier);
 		await writePlans(all);
 		await writeStudyPlan(all);
+		await writeFamilyNotes(all);
 		await fillFolios(all);
 		await beOnDuty(all);
 		await writeLocalPaths(all);
@@ -91,7 +95,12 @@ async function tieTogether({ people, masterKey, now }: Neighbourhood): Promise<v
 async function letLook({ people: { aki, ito }, now }: Neighbourhood, earlier: Earlier): Promise<void> {
 	const endsAt = now.add({ hours: 24 * 30 });
 	await aki.as((tx) =>
-		letSee(tx, ito.account, { kinds: ['check_ins', 'sleeps'], reach: 'all', purpose: 'talk', endsAt }, newId())
+		letSee(
+			tx,
+			ito.account,
+			{ kinds: ['check_ins', 'sleeps', 'sheets'], reach: 'all', purpose: 'talk', endsAt },
+			newId()
+		)
 	);
 	const [shown] = await aki.as(listLetSee);
 	const share = shown?.shares[0]?.id;

@@ -160,8 +160,8 @@ export function findScanners(files: File[]): string[] {
 
 /**
  * A plan for hard moments is looked at by nobody and by no program: only its own pages, and Keep, which carries one, reach it;
- * and the one file that writes invented ones into an empty demonstration. What a pupil keeps of a study plan is reached by its
- * own pages alone, and written by one file of the demonstration; For me asks only whether there is one.
+ * and the one file that writes invented ones into an empty demonstration. So is what a pupil keeps of a study plan,
+ * written by one file of the demonstration; For me asks only whether there is one.
  */
 export function findPlanReaders(files: File[]): string[] {
 	return [
@@ -171,16 +171,16 @@ export function findPlanReaders(files: File[]): string[] {
 		}),
 		...findReaders(files, {
 			of: /^src\/lib\/study-plans\/study-plans\.server\b/,
-			may: /^src\/(demo\/study-plan\.ts$|routes\/\[\[lang=lang\]\]\/(study-plan\/|for-me\/\+page\.server\.ts$))/
+			may: /^src\/(demo\/study-plan\.ts$|routes\/\[\[lang=lang\]\]\/((?:study-plan|keep)\/|for-me\/\+page\.server\.ts$))/
 		})
 	];
 }
 
-/** So are the notes of somebody who loves somebody; their own page of everything asks only whether there are any. */
+/** So are the notes of somebody who loves somebody, and one file of the demonstration writes invented ones; their own page of everything asks only whether there are any. */
 export function findNoteReaders(files: File[]): string[] {
 	return findReaders(files, {
 		of: /^src\/(lib\/family-notes\/|family-note-form\b)/,
-		may: /^src\/(lib\/family-notes\/|family-note-form\.ts$|routes\/\[\[lang=lang\]\]\/(someone-i-love\/notes|keep|for-me)\/)/
+		may: /^src\/(lib\/family-notes\/|family-note-form\.ts$|demo\/family-notes\.ts$|routes\/\[\[lang=lang\]\]\/(someone-i-love\/notes|keep|for-me)\/)/
 	});
 }
 

@@ -23,6 +23,19 @@ describe('a plan for hard moments', () => {
 	});
 });
 
+describe('a study plan that is kept', () => {
+	it('is reached by its own pages, by Keep and by its owner’s page, and by no other', () => {
+		const records = `import * as studyPlans from '#lib/study-plans/study-plans.server.ts'`;
+		const found = (path: string) => findPlanReaders(houseOf({ [path]: records })).length;
+		for (const path of ['src/lib/sharing/share.ts', 'src/lib/concerns/two.server.ts', 'src/lib/folio/folio-item.ts'])
+			expect(found(path), path).toBe(1);
+		for (const page of ['my-class/study-plan', 'my-people', 'beside-you'])
+			expect(found(`src/routes/[[lang=lang]]/${page}/+page.server.ts`), page).toBe(1);
+		for (const page of ['study-plan', 'keep', 'for-me'])
+			expect(found(`src/routes/[[lang=lang]]/${page}/+page.server.ts`), page).toBe(0);
+	});
+});
+
 describe('a note of somebody who loves somebody', () => {
 	it('is reached by its own pages, by Keep and by its writer’s page, and by no other', () => {
 		const records = `import * as familyNotes from '#lib/family-notes/family-notes.server.ts'`;

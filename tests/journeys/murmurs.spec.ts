@@ -130,8 +130,14 @@ test('words of danger offer help and call a human, who takes it and closes it; t
 	await expectAccessible(hana);
 
 	// One tap makes a letter of it. Its words still call a human; Hana finds it among those who ask for a listener.
-	await page.getByRole('button', { name: 'Make it a letter' }).click();
+	const make = page.getByRole('button', { name: 'Make it a letter' });
+	const form = { id: (await make.getAttribute('value')) ?? '' };
+	await make.click();
 	await expect(page).toHaveURL(/letters\/.+sent#end$/);
+	// A second tap, from a page that was open before, leads to the same letter.
+	const headers = { accept: 'text/html', origin: house.address };
+	const again = await page.request.post('/en/said-quietly?/letter', { form, headers, maxRedirects: 0 });
+	expect([again.status(), again.headers().location]).toEqual([303, new URL(page.url()).pathname]);
 	await expect(page.getByText('もう消えてしまいたい')).toBeVisible();
 	await expect(page.getByText('Asked with these words.')).toBeVisible();
 	await expectAccessible(page);

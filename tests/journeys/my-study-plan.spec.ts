@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, expectAccessible, test } from './house.ts';
-import { keepAs } from './keeping.ts';
+import { fillInKeep, keepAs, sayWhoKeeps } from './keeping.ts';
+import { asOwner } from './owner.ts';
 
 test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
 
@@ -54,4 +55,33 @@ test('Lia brings in the plan that a teacher wrote down with her, changes it and 
 	await expect(page.getByRole('region', { name: 'What I said' })).toContainText('Disegno, di sera.');
 	await page.goto('/en/for-me');
 	await expect(page.getByRole('main').getByRole('link', { name: 'My study plan' })).toBeVisible();
+});
+
+test('Lia writes one without a page of her own, and what she wrote comes along when she keeps it', async ({
+	page,
+	house
+}) => {
+	const kept = () => asOwner(house.dataFolder, (db) => db.owner('select id, said from study_plans'));
+	const before = await kept();
+	await page.goto('/en/study-plan');
+	await page.getByRole('textbox', { name: /^What I said/ }).fill('Maps, at night.');
+	await page.getByRole('textbox', { name: /^What is left out/ }).fill('Gym');
+	await page.getByRole('button', { name: 'Keep it' }).click();
+	await expectAccessible(page);
+	// Until she keeps it, it is in the page alone.
+	expect(await kept()).toEqual(before);
+	await fillInKeep(page, 'Lia');
+	await page.getByRole('main').getByRole('link', { name: 'My study plan' }).click();
+	await expect(page.getByRole('region', { name: 'What I said' })).toContainText('Maps, at night.');
+	await expect(page.getByRole('region', { name: 'What is left out' })).toContainText('Gym');
+});
+
+test('whoever is too young to keep one has it back, to print', async ({ page }) => {
+	await page.goto('/en/study-plan');
+	await page.getByRole('textbox', { name: /^What I said/ }).fill('Maps, at night.');
+	await page.getByRole('button', { name: 'Keep it' }).click();
+	await sayWhoKeeps(page, 'fern', String(new Date().getFullYear() - 10));
+	await page.getByRole('button', { name: 'Back to the plan that you wrote' }).click();
+	await expect(page.getByRole('region', { name: /What the pupil said/ })).toContainText('Maps, at night.');
+	await expect(page.getByRole('button', { name: 'Take it as a file' })).toBeVisible();
 });

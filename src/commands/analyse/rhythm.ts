@@ -4,7 +4,7 @@ import { shorten } from '../csv/cells.ts';
 import { readTable } from '../csv/read-table.ts';
 import { makeNumbering } from './numbering.ts';
 import { printJson, printRows } from './print.ts';
-import { commonHelp, numberOption, readWish } from './wish.ts';
+import { commonHelp, minutesOption, readWish } from './wish.ts';
 
 const must = ['start', 'end'] as const;
 const may = ['kind', 'person'] as const;
@@ -37,9 +37,7 @@ The students' diaries hold no sleep; three weeks that are made up do, of sleep t
 			columns: [...must, ...may],
 			options: ['epoch', 'work-days']
 		});
-		const epochMinutes = numberOption('epoch', options.epoch) ?? 15;
-		if (!Number.isInteger(epochMinutes) || epochMinutes < 1 || 1440 % epochMinutes !== 0)
-			throw new Misused('--epoch is a whole number of minutes that divides 1440');
+		const epochMinutes = minutesOption('epoch', options.epoch) ?? 15;
 		const workDays = readWorkDays(options['work-days']);
 		const names = makeNumbering();
 		const people: Slept[][] = [];

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isZone } from '#lib/base/day.ts';
+import { partsDay } from '#lib/body-clock/activity-days.ts';
 import { dateForms, type DateForm } from '#lib/diaries/moment.ts';
 import { Misused } from '../command.ts';
 
@@ -63,6 +64,14 @@ export function numberOption(name: string, value: string | undefined): number | 
 	const number = value.trim() === '' ? NaN : Number(value.replace(',', '.'));
 	if (!Number.isFinite(number)) throw new Misused(`--${name}: "${value}" is no number`);
 	return number;
+}
+
+/** An option that is a number of minutes parting a day into equal pieces. @throws {Misused} where it is none */
+export function minutesOption(name: string, value: string | undefined): number | null {
+	const minutes = numberOption(name, value);
+	if (minutes !== null && !partsDay(minutes))
+		throw new Misused(`--${name} is a whole number of minutes that divides 1440`);
+	return minutes;
 }
 
 function isDateForm(text: string): text is DateForm {

@@ -109,6 +109,11 @@ describe('what cannot be read is told with its place, all of it, and nothing is 
 			[/:2:2: .*no number/, /:3:2: .*too large/]
 		],
 		['a bad date', 'time,value\n2026-02-30,3\n2026-03-01,4\n', [/:2:1: time: "2026-02-30" is no moment/]],
+		[
+			'clocks that hang nowhere',
+			'time,value\n2026-03-01T08:00+14:30,3\n2026-03-01T08:00-99:99,4\n2026-03-01T08:00+01:60,4\n2026-03-01T08:00+14:00,4\n',
+			[/:2:1: .*no moment/, /:3:1: .*no moment/, /:4:1: .*no moment/]
+		],
 		['no date at all', 'time,value\n,3\n', [/:2:1: time: it is empty/]],
 		['an unknown column', 'time,value,mood\n2026-03-01,3,4\n', [/:1:3: unknown column "mood"/]],
 		['a missing column', 'time,mood\n2026-03-01,3\n', [/:1: there is no column "value", only time, mood/]],

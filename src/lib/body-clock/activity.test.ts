@@ -23,6 +23,12 @@ describe('activity from day to day', () => {
 		expect(stabilityAndVariability(activity, 2)).toEqual({ interdailyStability: null, intradailyVariability: null });
 	});
 
+	it('of one day, or of hours that were each measured once, says nothing of other days', () => {
+		expect(stabilityAndVariability([0, 1, 2, 5], 4).interdailyStability).toBeNull();
+		expect(stabilityAndVariability([0, 1, null, null, null, null, 2, 5], 4).interdailyStability).toBeNull();
+		expect(stabilityAndVariability([0, 1, null, null, null, 1, 2, 5], 4).interdailyStability).toBeCloseTo(1, 12);
+	});
+
 	it('is finite, whatever was measured, and stability lies between 0 and 1', () => {
 		const value = fc.option(
 			fc.oneof(fc.constantFrom(0, 5e-324, 1e100, 1), fc.double({ min: 0, max: 1e9, noNaN: true }))

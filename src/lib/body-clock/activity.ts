@@ -2,14 +2,15 @@
 export type Activity = readonly (number | null)[];
 
 /** Values beyond this are refused: their squares could not be told from Infinity. */
-const largest = 1e100;
+export const largestActivity = 1e100;
 
 /**
  * Interdaily stability: how far the same hours are alike from day to day, 0 to 1; and intradaily variability: how often activity and rest
  * change within a day, 0 and up, about 2 for noise. Population variances (divided by n): with those of samples perfect repetition
  * would score above 1. Steps that were not measured are left out, and so is a change to or from one.
  * @param perDay steps in 24 hours
- * @returns null for a series without any change, or with fewer than two values
+ * @returns null for a series without any change, or with fewer than two values; stability is null too where no step of the day was measured on
+ * two days, since it would be 1 whatever the day was like. Of noise alone, d days have a stability of about 1 ∕ d.
  * @throws {RangeError} for values that are not finite or beyond ±1e100, for `perDay` below 1
  * Source: Van Someren E. J. W. et al., Bright light therapy: improved sensitivity to its effects on rest-activity rhythms in Alzheimer
  * patients by application of nonparametric methods, Chronobiology International 1999;16:505–518, doi:10.3109/07420529908998724.
@@ -37,8 +38,9 @@ export function stabilityAndVariability(
 		const some = sums.count[step] as number;
 		return some === 0 ? all : all + some * (sum / some - mean) ** 2;
 	}, 0);
+	const repeated = sums.count.some((some) => some > 1);
 	return {
-		interdailyStability: Math.min(1, between / whole),
+		interdailyStability: repeated ? Math.min(1, between / whole) : null,
 		intradailyVariability: changes === 0 ? null : (steps / changes) * (count / whole)
 	};
 }
@@ -96,7 +98,7 @@ function largestOf(activity: Activity): number {
 	let most = 0;
 	activity.forEach((value, i) => {
 		if (value === null) return;
-		if (!(Math.abs(value) <= largest)) throw new RangeError(`step ${i}: ${value}`);
+		if (!(Math.abs(value) <= largestActivity)) throw new RangeError(`step ${i}: ${value}`);
 		if (Math.abs(value) > most) most = Math.abs(value);
 	});
 	return most || 1;

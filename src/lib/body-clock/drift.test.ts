@@ -59,6 +59,20 @@ describe('mid-sleep that moves', () => {
 		expect(findDrift([])).toBeNull();
 		expect(findDrift(nightly(Array.from({ length: 60 }, () => 24 * roll())))).toBeNull();
 	});
+
+	it.each([
+		[14, 1],
+		[40, 0.6],
+		[80, 0.4]
+	])('cannot be told of random hours on %d days, though only %d of them were written down', (days, written) => {
+		const roll = seeded(`random hours ${days}`);
+		let told = 0;
+		for (let person = 0; person < 200; person++) {
+			const mids = nightly(Array.from({ length: days }, () => 24 * roll()));
+			if (findDrift(mids.filter(() => roll() < written))) told++;
+		}
+		expect(told).toBeLessThanOrEqual(8);
+	});
 });
 
 describe('a record full of gaps', () => {
@@ -73,6 +87,20 @@ describe('a record full of gaps', () => {
 		const drift = findDrift(some(period, 0.5));
 		expect(drift?.hoursPerDay).toBeCloseTo(period - 24, 1);
 		expect((drift?.low as number) < period - 24 && period - 24 < (drift?.high as number)).toBe(true);
+	});
+
+	it('has it inside the interval about as often as is said, though there are fifteen sleeps', () => {
+		const [roll, next] = [seeded('fifteen sleeps'), noise('fifteen sleeps')];
+		let [told, held] = [0, 0];
+		for (let person = 0; person < 500; person++) {
+			const mids = every(25, 60).filter(() => roll() < 0.25);
+			const period = scanPeriods(Float64Array.from(mids, (mid) => mid + next()).sort());
+			if (!period) continue;
+			told++;
+			if (period.low <= 25 && 25 <= period.high) held++;
+		}
+		expect(told).toBeGreaterThan(400);
+		expect(held / told).toBeGreaterThan(0.93);
 	});
 
 	it('of every fourteenth night could be of several periods, so none is told', () => {

@@ -18,8 +18,10 @@ const shortestRun = 5;
 /** 95 % of the normal distribution lie between −z and z. */
 const z = 1.959963984540054;
 const mostAlike = 0.9;
-/** Steps from night to night less alike than this (resultant length) cannot be counted round the clock: sleep at random hours has none. */
+/** Steps from sleep to sleep less alike than this (resultant length) cannot be counted round the clock: sleep at random hours has none. */
 const leastSteady = 0.5;
+/** Nor can steps be that chance would make as alike more often than this. */
+const chance = 0.01;
 
 /**
  * How sleep moves round the clock: the slope of mid-sleep, unwrapped to the nearest 24 hours from each to the next, by Theil and
@@ -60,10 +62,23 @@ interface Counted {
 
 /** The drift of sleeps that can be counted round the clock. */
 function countRound(runs: readonly Run[]): Counted | null {
+	return isSteady(runs) ? theilSen(runs.flatMap(cut)) : null;
+}
+
+/**
+ * Whether sleep goes on by about as much from each to the next that it can be counted how often the clock went round. Over several days
+ * it goes on by so many times a day's step, and is as uncertain as over one: a step divided by its days would look steady by itself.
+ * Chance: Rayleigh's test, whose first term exp(−n R²) is enough here. Source: Mardia K. V., Jupp P. E., Directional Statistics, Wiley 2000,
+ * section 6.3, doi:10.1002/9780470316979.
+ */
+function isSteady(runs: readonly Run[]): boolean {
 	const steps = runs.flatMap(({ x, y }) =>
-		y.slice(1).map((mid, i) => (mid - (y[i] as number)) / Math.max(1, (x[i + 1] as number) - (x[i] as number)))
+		y.slice(1).map((mid, i) => ({ days: (x[i + 1] as number) - (x[i] as number), hours: mid - (y[i] as number) }))
 	);
-	return aroundTheClock(steps).resultant < leastSteady ? null : theilSen(runs.flatMap(cut));
+	if (steps.length === 0) return false;
+	const aDay = medianOf(Float64Array.from(steps, ({ days, hours }) => hours / Math.max(1, days)));
+	const { resultant } = aroundTheClock(steps.map(({ days, hours }) => hours - days * aDay));
+	return resultant >= leastSteady && Math.exp(-steps.length * resultant ** 2) <= chance;
 }
 
 /** Sleeps without a long gap between them: how often the clock went round, and where on the clock sleep was by then, in hours. */

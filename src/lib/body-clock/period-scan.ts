@@ -22,8 +22,6 @@ const windowHours = 90 * 24;
 const fewestSleeps = 10;
 /** A period is believed if chance would show one as clear among all that were looked at less often than this. */
 const chance = 0.01;
-/** Half of the 95 % point of χ² with one degree of freedom. */
-const drop = 1.920729410347062;
 /** A top between two frequencies is seen lower by no more than this. */
 const missed = 0.02;
 /** Each narrows by a third or a half; a second is told apart long before. */
@@ -32,7 +30,8 @@ const closer = 25;
 /**
  * The period that sleeps keep to best, for records full of gaps, over which unwrapping cannot count how often the clock went round:
  * the τ from 23 to 26 hours at which |Σ exp(2πi t ∕ τ)| is largest, summed over windows of 90 days. The interval holds the periods under which
- * the sleeps are hardly less likely (von Mises distribution, likelihood ratio).
+ * the sleeps are hardly less likely (von Mises distribution, likelihood ratio; a handful of sleeps look closer together than they are, so
+ * with Student's t of as many sleeps as are left beside period and phases).
  * @param sorted mid-sleeps in hours by the clock on the wall, ascending
  * @returns null for fewer than 10 sleeps, where none stands out, where several would do as well (a record of every fourteenth night), and where
  *  the interval reaches beyond 23 to 26 hours
@@ -50,7 +49,7 @@ export function scanPeriods(sorted: Float64Array): Period | null {
 	const frequency = findTop({ from: around - stride, to: around + stride, steps: closer }, resultantAt);
 	const resultant = Math.min(1, resultantAt(frequency));
 	if (chanceOf(windows, frequency) > chance) return null;
-	const least = resultant - drop / (concentrationOf(resultant) * sorted.length);
+	const least = resultant - dropOf(sorted.length - windows.length - 1) / concentrationOf(resultant);
 	let [below, above] = [best - 1, best + 1];
 	while (below >= 0 && (seen[below] as number) >= least) below--;
 	while (above <= steps && (seen[above] as number) >= least) above++;
@@ -132,6 +131,18 @@ function chanceOf(windows: readonly Float64Array[], frequency: number): number {
 	}
 	const span = Math.max(...windows.map((times) => times.at(-1) as number));
 	return Math.min(1, tail * (1 + span * (1 / shortest - 1 / longest)));
+}
+
+/**
+ * By how much a mean resultant may be lower, times the concentration, and still be believed: t² ∕ 2ν at the two-sided 5 % point of Student's
+ * t, by Fisher's expansion around that of the normal distribution (off by 0.006 with seven degrees of freedom, less with more).
+ * Source: Abramowitz M., Stegun I. A., Handbook of Mathematical Functions, 1964, 26.7.5.
+ */
+function dropOf(freedom: number): number {
+	const z = 1.959963984540054;
+	const v = Math.max(1, freedom);
+	const t = z + (z ** 3 + z) / (4 * v) + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * v * v);
+	return (t * t) / (2 * v);
 }
 
 /** Concentration κ of the von Mises distribution with a resultant. Source: Fisher N. I., Statistical Analysis of Circular Data, 1993, p. 88. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { seeded } from '#lib/veranda/seeded.ts';
 import { sleepRegularity } from '#lib/body-clock/sleep-regularity.ts';
 
 /** A day of hours with eight hours of sleep from a given one. */
@@ -52,6 +53,13 @@ describe('the Sleep Regularity Index', () => {
 		const found = sleepRegularity(days);
 		expect(found.sri).toBeCloseTo(sri, 6);
 		expect(found.pairs).toBe(pairs);
+	});
+
+	it('of somebody asleep a third of the time at random is about a ninth', () => {
+		const roll = seeded('asleep at random');
+		const days = Array.from({ length: 400 }, () => Array.from({ length: 96 }, () => Number(roll() < 1 / 3)));
+		// Twice the share of pairs that chance makes alike, 5/9, less one; known to half a point.
+		expect(Math.abs((sleepRegularity(days).sri as number) - 100 / 9)).toBeLessThan(2);
 	});
 
 	it('does not compare over a day of which nothing is known', () => {

@@ -97,12 +97,7 @@ export interface GivenCard {
 export async function listGiven(tx: Tx): Promise<GivenCard[]> {
 	const rows = await tx.db
 		.selectFrom('cards as c')
-		.leftJoin('ties as t', (join) =>
-			join
-				.onRef('t.owner', '=', 'c.owner')
-				.on('t.removed_at', 'is', null)
-				.on((on) => on.or([on('t.id', '=', on.ref('c.tie')), on('t.other', '=', on.ref('c.receiver'))]))
-		)
+		.leftJoin('ties as t', (join) => join.onRef('t.id', '=', 'c.tie').on('t.removed_at', 'is', null))
 		.select(['c.id', 'c.words', 't.called', 'c.ends_at', 'c.put_away_at'])
 		.where('c.owner', '=', meOf(tx).account)
 		.where((when) => when.or([when('c.ends_at', 'is', null), when('c.ends_at', '>', sql<Date>`now()`)]))
@@ -196,7 +191,11 @@ export async function openByLink(
 	return rows[0] ? { words: wordsOf(masterKey, rows[0]) } : null;
 }
 
-/** Takes away what has ended, and what was put away a month ago. To be called as the house. @returns how many cards */
+/**
+ * Takes away what has ended, what was put away a month ago, and days until which no card could be given that have passed. To be
+ * called as the house.
+ * @returns how many cards
+ */
 export async function sweep(tx: Tx): Promise<number> {
 	const swept = await tx.db
 		.deleteFrom('cards')
@@ -208,6 +207,7 @@ export async function sweep(tx: Tx): Promise<number> {
 		.deleteFrom('put_away_cards')
 		.where('put_away_at', '<', sql<Date>`now() - interval '31 days'`)
 		.execute();
+	await sql`select app.forget_days_of_age()`.execute(tx.db);
 	return Number(swept.numDeletedRows);
 }
 

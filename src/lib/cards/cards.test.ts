@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Temporal } from 'temporal-polyfill';
 import { newId } from '#lib/base/ids.ts';
 import { Absent } from '#lib/base/refusal.ts';
 import { eraseMe } from '#lib/my-data/my-data.server.ts';
+import * as ties from '#lib/people/ties.server.ts';
 import { gather, tie, tieOf, type Cast, type Someone, noTriesToSpare } from '../../../tests/cast.ts';
 import * as cards from './cards.server.ts';
 
@@ -190,6 +192,22 @@ describe('somebody erases themselves, and', () => {
 		expect(await received(cast.sato)).toEqual([]);
 	});
 
+	it('a card to Sato from before Aki removed him and had him again is to him as before, also when he is no more', async () => {
+		const { masterKey, aki, sato } = cast;
+		await tie(cast, aki, sato);
+		await give(aki, sato);
+		const [card] = await given(aki);
+		const earlier = await tieOf(cast, aki, sato);
+		await aki.as((tx) => ties.remove(tx, earlier));
+		expect((await given(aki))[0]).toEqual({ ...card, to: null });
+		const words = 'kettle moss violin ferry';
+		await sato.as((tx) => ties.giveCode(tx, { masterKey, words, now: Temporal.Now.instant() }));
+		await aki.as((tx) => ties.useCode(tx, { masterKey, words, caller: 'somewhere' }));
+		expect((await given(aki))[0]).toEqual(card);
+		await sato.as(eraseMe);
+		expect((await given(aki))[0]).toEqual({ ...card, to: 'sato' });
+	});
+
 	it('Tomo, to whom Aki could give no card, is not there for Aki when Tomo is no more', async () => {
 		await tie(cast, cast.aki, cast.tomo);
 		expect(await titles(cast.aki)).not.toContain('tomo');
@@ -206,6 +224,24 @@ describe('somebody erases themselves, and', () => {
 		for (const one of [tomo, kenji]) await one.as(eraseMe);
 		const left = 'select from ties where no_cards_until_day is not null and owner = any ($1)';
 		expect(await db.owner(left, [[aki.account, mie.account]])).toEqual([]);
+		await db.drop();
+	});
+
+	it('the day on which they would have come of age stays until it has come, and goes with what has ended', async () => {
+		const others = await gather();
+		const { aki, ren, tomo, worker, db } = others;
+		for (const one of [aki, ren]) await tie(others, one, tomo);
+		await tomo.as(eraseMe);
+		const days = () =>
+			db.owner('select owner from ties where no_cards_until_day is not null order by owner = $1', [ren.account]);
+		await worker(cards.sweep);
+		expect(await days()).toEqual([{ owner: aki.account }, { owner: ren.account }]);
+		await db.owner(
+			`update ties set no_cards_until_day = (now() at time zone 'UTC')::date + (owner = $1)::integer where no_cards_until_day is not null`,
+			[ren.account]
+		);
+		await worker(cards.sweep);
+		expect(await days()).toEqual([{ owner: ren.account }]);
 		await db.drop();
 	});
 });

@@ -113,7 +113,7 @@ export interface Cards {
 	/** Until when its private link leads to it; null for a card that was given to somebody. */
 	ends_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 	put_away_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-	/** Through which of the writer's own people it was given: so that who is no more is still called as before; null for a private link. */
+	/** Through which of the writer's own people: the tie by which they have them now, or had them last. So that who is no more is still called as before; null for a private link. */
 	tie: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
@@ -466,11 +466,13 @@ export interface HourSeats {
 	way: ColumnType<string, string, string>;
 	/** The name for this hour, under the owner's own key. */
 	called: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
-	/** A keyed fingerprint of it, so that two do not write under one name. */
+	/** A keyed fingerprint of it, so that two who write under one name can be told apart. */
 	called_print: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
 	taken_at: ColumnType<Date, Date | string | undefined, Date | string>;
 	/** The host has asked them to watch only, from then on. */
 	led_out_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+	/** As which of those who write under this name, in the order of their first lines; null before it. */
+	called_nth: ColumnType<number | null, number | null | undefined, number | null>;
 }
 
 /** Small signs that pass. Each of the four is kept once an hour, when somebody last gave it: not by whom, and not how often. */

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
+import {
+	createCipheriv,
+	createDecipheriv,
+	createHmac,
+	createSecretKey,
+	hkdfSync,
+	randomBytes,
+	type KeyObject
+} from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -18,7 +26,8 @@ export interface Place {
 const version = 1;
 
 // Keys go to node:crypto as key objects: given as bytes they are examined anew at each use, which takes longer than
-// sealing a note.
+// sealing a note. Each is made once, and is gone with its bytes.
+const keyObjects = new WeakMap<Buffer, KeyObject>();
 
 /** The installation's master key, from the setting or from the file `key` in the data folder, made at first start. */
 export function readMasterKey(setting: string | null, dataFolder: string): Buffer {
@@ -92,7 +101,7 @@ export function fingerprint(masterKey: Buffer, purpose: string, text: string): B
 /** Seals what is no text: a picture, another key. */
 export function sealBytes(key: Buffer, place: Place, bytes: Buffer): Buffer {
 	const nonce = randomBytes(12);
-	const cipher = createCipheriv('aes-256-gcm', createSecretKey(key), nonce);
+	const cipher = createCipheriv('aes-256-gcm', keyObjectOf(key), nonce);
 	cipher.setAAD(associated(place));
 	const text = Buffer.concat([cipher.update(bytes), cipher.final()]);
 	return Buffer.concat([Buffer.of(version), nonce, cipher.getAuthTag(), text]);
@@ -102,10 +111,16 @@ export function sealBytes(key: Buffer, place: Place, bytes: Buffer): Buffer {
 export function openBytes(key: Buffer, place: Place, sealed: Buffer): Buffer {
 	if (sealed.length < 29 || sealed[0] !== version)
 		throw new Error(`not a sealed value: ${place.table}.${place.column}`);
-	const decipher = createDecipheriv('aes-256-gcm', createSecretKey(key), sealed.subarray(1, 13), { authTagLength: 16 });
+	const decipher = createDecipheriv('aes-256-gcm', keyObjectOf(key), sealed.subarray(1, 13), { authTagLength: 16 });
 	decipher.setAAD(associated(place));
 	decipher.setAuthTag(sealed.subarray(13, 29));
 	return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]);
+}
+
+function keyObjectOf(key: Buffer): KeyObject {
+	let object = keyObjects.get(key);
+	if (!object) keyObjects.set(key, (object = createSecretKey(key)));
+	return object;
 }
 
 function associated(place: Place): Buffer {

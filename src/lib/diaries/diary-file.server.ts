@@ -16,12 +16,18 @@ export interface DiaryFile {
 /** A file of this computer. @throws the system's error where it cannot be read */
 export async function plainFile(path: string): Promise<DiaryFile> {
 	const handle = await open(path, 'r');
-	const { size } = await handle.stat().finally(() => handle.close());
-	return {
-		bytes: size,
-		whole: () => createReadStream(path) as AsyncIterable<Buffer>,
-		part: (from, to) => createReadStream(path, { start: from, end: to - 1 }) as AsyncIterable<Buffer>
-	};
+	try {
+		// A folder and a pipe open too; it is reading from a place that they refuse.
+		await handle.read(Buffer.alloc(1), 0, 1, 0);
+		const { size } = await handle.stat();
+		return {
+			bytes: size,
+			whole: () => createReadStream(path) as AsyncIterable<Buffer>,
+			part: (from, to) => createReadStream(path, { start: from, end: to - 1 }) as AsyncIterable<Buffer>
+		};
+	} finally {
+		await handle.close();
+	}
 }
 
 export function sealedFile(file: SealedFile, bytes: number): DiaryFile {

@@ -63,7 +63,9 @@ export function parseTime(text: string, form: TimeForm): TimePart | null {
 	const minute = Number(minutes ?? 0);
 	const second = Number(seconds ?? kanjiSeconds ?? 0);
 	if (hour > 23 || minute > 59 || second > 59) return null;
-	return { hour, minute, second, offsetMinutes: offsetOf(offset) };
+	const offsetMinutes = offsetOf(offset);
+	if (Number.isNaN(offsetMinutes)) return null;
+	return { hour, minute, second, offsetMinutes };
 }
 
 const longestMoment = 100;
@@ -142,10 +144,16 @@ function exactly(local: number, zone: string): number {
 	return moment.epochMilliseconds;
 }
 
+/** No clock on earth is set further from UTC, in minutes. */
+const farthestOffset = 14 * 60;
+
+/** Minutes east of UTC, null where nothing is said, NaN where no clock is set so. */
 function offsetOf(text: string | undefined): number | null {
 	if (text === undefined) return null;
 	if (text === 'z' || text === 'utc') return 0;
-	const minutes = Number(text.slice(1, 3)) * 60 + Number(text.replace(':', '').slice(3, 5) || 0);
+	const beyondHours = Number(text.replace(':', '').slice(3, 5) || 0);
+	const minutes = Number(text.slice(1, 3)) * 60 + beyondHours;
+	if (beyondHours > 59 || minutes > farthestOffset) return NaN;
 	return text.startsWith('-') ? -minutes : minutes;
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { locales } from '#lib/base/locale.ts';
 import type { Refusal } from '#lib/base/refusal.ts';
 import { readContent } from '#lib/content/yaml.ts';
-import { parseLine, parseName, parsePlan, plainName } from '#lib/hours/hour.ts';
+import { markName, parseLine, parseName, parsePlan, plainName } from '#lib/hours/hour.ts';
 import { localOf } from '#lib/hours/hour-time.ts';
 import { sampleFaults, sampleIn, type SampleFile } from '#lib/hours/sample.ts';
 
@@ -90,6 +90,15 @@ describe('a name for an hour', () => {
 		expect(codeOf(() => parseName('ＲＥＮ', 'Ren'))).toBe('hours_name_taken');
 		expect(codeOf(() => parseName('🙂'.repeat(21), 'Ren'))).toBe('hours_long');
 		expect(plainName('Low  Cloud')).toBe(plainName('lowcloud'));
+	});
+
+	it('has a small mark where another wrote under it before, which nobody can choose', () => {
+		expect([1, 2, 12].map((nth) => markName('moss', nth))).toEqual(['moss', 'moss²', 'moss¹²']);
+		fc.assert(
+			fc.property(fc.string({ minLength: 1, maxLength: 8 }), fc.integer({ min: 2, max: 400 }), (typed, nth) => {
+				expect(parseName(`moss${markName(typed, nth)}`, 'Ren')).not.toMatch(/[⁰¹²³⁴-⁹]/);
+			})
+		);
 	});
 });
 

@@ -82,11 +82,19 @@ export function parsePlan(
 
 /** A name for one hour. @throws {Refusal} hours_name_missing, hours_long, hours_name_taken */
 export function parseName(raw: string, host: string): string {
-	const name = cleanLine(raw);
+	// What is a mark here is none in a name.
+	const name = cleanLine(raw).replace(small, (digit) => digit.normalize('NFKC'));
 	if (!isSomething(name)) throw new Refusal('hours_name_missing', 'name');
 	if (lengthOf(name) > longest.name) throw new Refusal('hours_long', 'name', { most: longest.name });
 	if (plainName(name) === plainName(host)) throw new Refusal('hours_name_taken', 'name');
 	return name;
+}
+
+const small = /[⁰¹²³⁴-⁹]/gu;
+
+/** A name as it stands beside a line. @param nth as which of those who write under it, from 1; from 2 on small digits say so */
+export function markName(name: string, nth: number): string {
+	return nth < 2 ? name : name + [...String(nth)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
 }
 
 /** Names that read alike are one name. */

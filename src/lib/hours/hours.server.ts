@@ -6,7 +6,7 @@ import { Absent, Refusal } from '#lib/base/refusal.ts';
 import { meOf, type Tx } from '#lib/database/as-actor.ts';
 import type { Hours } from '#lib/database/schema.ts';
 import { fingerprint, openDataKey, seal } from '#lib/database/sealed.ts';
-import { plainName, type Kind, type Sign, type Size, type Way } from '#lib/hours/hour.ts';
+import { markName, plainName, type Kind, type Sign, type Size, type Way } from '#lib/hours/hour.ts';
 import { notify } from '#lib/live/topics.server.ts';
 import { topicOf } from '#lib/live/topic.ts';
 
@@ -34,6 +34,8 @@ export interface Seat {
 	way: Way;
 	/** The name for this hour. */
 	called: string | null;
+	/** The same as it stands beside one's lines; before the first of them it has no mark. */
+	shown: string | null;
 	ledOut: boolean;
 }
 
@@ -102,19 +104,19 @@ export function hourFrom(
 export async function findSeat(tx: Tx, hour: string): Promise<Seat | null> {
 	const row = await tx.db
 		.selectFrom('hour_seats')
-		.select(['id', 'way', 'called', 'led_out_at'])
+		.select(['id', 'way', 'called', 'called_nth', 'led_out_at'])
 		.where('hour_id', '=', hour)
 		.where('owner', '=', meOf(tx).account)
 		.executeTakeFirst();
 	if (!row) return null;
 	const called = row.called && tx.open({ table: 'hour_seats', column: 'called', id: row.id }, row.called);
-	return { way: row.way as Way, called, ledOut: row.led_out_at !== null };
+	const shown = called && markName(called, row.called_nth ?? 1);
+	return { way: row.way as Way, called, shown, ledOut: row.led_out_at !== null };
 }
 
 /**
  * The actor chooses how they take part.
- * @param name for this hour, where they write
- * @throws {Refusal} hours_name_taken
+ * @param name for this hour, where they write; somebody else may have the same
  */
 export async function takeSeat(
 	tx: Tx,
@@ -130,9 +132,7 @@ export async function takeSeat(
 	const id = known?.id ?? newId();
 	const called = name && tx.seal({ table: 'hour_seats', column: 'called', id }, name);
 	const print = name && fingerprint(masterKey, 'hour names', `${hour} ${plainName(name)}`);
-	const { rows } = await sql<{ said: string }>`
-		select app.take_seat(${id}, ${hour}, ${way}, ${called}, ${print}) as said`.execute(tx.db);
-	if (rows[0]?.said === 'name taken') throw new Refusal('hours_name_taken', 'name');
+	await sql`select app.take_seat(${id}, ${hour}, ${way}, ${called}, ${print})`.execute(tx.db);
 }
 
 /** Something to be said in an hour. */
@@ -157,7 +157,8 @@ export async function say(tx: Tx, saying: Saying): Promise<void> {
 	const kept = await tx.db.selectFrom('hour_keys').select('wrapped').where('hour_id', '=', hour).executeTakeFirst();
 	if (!kept) throw new Absent();
 	const key = openDataKey(masterKey, hour, kept.wrapped, 'hour_keys');
-	const called = (await findSeat(tx, hour))?.called ?? null;
+	await sql`select app.nth_of_my_name(${hour})`.execute(tx.db);
+	const called = (await findSeat(tx, hour))?.shown ?? null;
 	const id = ownId(account, JSON.stringify([formId, text]));
 	const sealed = (column: string, value: string) => seal(key, { table: 'hour_lines', column, id }, value);
 	const { rows } = await sql<{ said: string }>`select app.say_in_hour(

@@ -12,6 +12,10 @@ export interface KeptComparison extends Comparison {
 	position: number;
 }
 
+const positions = [1, 2, 3];
+/** So many stand side by side. */
+export const most = positions.length;
+
 const placeOf = (id: string) => ({ table: 'comparisons', column: 'comparison', id });
 
 /** The actor's own, in their places. @throws {SignedOut} */
@@ -41,7 +45,7 @@ export async function pick(tx: Tx, formId: string, comparison: Comparison): Prom
 	for (;;) {
 		const kept = await list(tx);
 		if (kept.some((one) => one.id === id || isSame(one, comparison))) return;
-		const position = [1, 2, 3].find((position) => kept.every((one) => one.position !== position));
+		const position = positions.find((position) => kept.every((one) => one.position !== position));
 		if (position === undefined) throw new Refusal('comparisons_three');
 		await tx.db
 			.insertInto('comparisons')

@@ -1,5 +1,6 @@
 import { numberOf } from '#lib/looking-back/day-numbers.ts';
 import type { Raster } from '#lib/looking-back/raster.ts';
+import type { Span } from '#lib/looking-back/spans.ts';
 
 /** The middle of one sleep: its calendar day (see day-numbers.ts) and hours after that day's midnight, by the clock on the wall. */
 export interface Middle {
@@ -14,13 +15,22 @@ const minutesAnHour = 60;
  * A drift as a slanted line over a raster of sleeps: where the middle of sleep lies if it moves by so much each day. It begins
  * again at the left where it leaves at the right.
  * @param hoursPerDay later (above 0) or earlier each day
+ * @param days the rows that it runs through; all of the raster if left out
  * @returns one path over 0 to 1440 minutes, in the units of the raster; empty where the sleeps lie around no such line
  */
-export function drawDrift(middles: readonly Middle[], hoursPerDay: number, raster: Raster): string {
+export function drawDrift(
+	middles: readonly Middle[],
+	hoursPerDay: number,
+	raster: Raster,
+	days: Span = raster.span
+): string {
 	const start = meanHour(middles.map(({ day, hours }) => hours - hoursPerDay * day));
 	if (start === null) return '';
 	const first = numberOf(raster.span.from);
-	const turns = Array.from({ length: raster.rows + 1 }, (_, row) => {
+	const from = Math.max(0, numberOf(days.from) - first);
+	const to = Math.min(raster.rows, numberOf(days.to) - first + 1);
+	const turns = Array.from({ length: to - from + 1 }, (_, at) => {
+		const row = from + at;
 		const hours = start + hoursPerDay * (first + row);
 		return { row, turn: Math.floor(hours / hoursADay), hours };
 	});

@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { speak } from '#lib/content/words.ts';
 import { viewRhythm } from '#lib/looking-back/rhythm-view.ts';
+import { sayDrift } from '#lib/looking-back/say-rhythm.ts';
 
 const zone = 'Europe/Rome';
 const span = { from: '2026-03-01', to: '2026-04-30' };
@@ -22,6 +24,26 @@ describe('sleep and waking, looked back at', () => {
 		expect(view?.line).toMatch(/^M/);
 		// By regularity alone she would look regular: both stand beside each other.
 		expect(view?.rhythm.sri).toBeGreaterThan(75);
+	});
+
+	it('of whoever drifted for some months and then kept to the clock says when, and draws the line there alone', () => {
+		const year = { from: '2026-03-01', to: '2026-07-31' };
+		const late = Array.from({ length: 70 }, (_, night) => sleepAt(1 + 59 * 25 + (night + 1) * 24));
+		const view = viewRhythm([...nights(60, 25), ...late], year);
+		expect(view?.moves).toMatchObject({ way: 'later', days: { from: '2026-03-01' } });
+		expect(view?.moves?.hours).toBeCloseTo(1, 1);
+		const to = view?.moves?.days?.to ?? '';
+		expect(to > '2026-04-20' && to < '2026-05-15', to).toBe(true);
+		const lowest = Math.max(...[...(view?.line ?? '').matchAll(/ ([\d.]+)/g)].map(([, y]) => Number(y)));
+		expect(lowest / (view?.raster.pitch ?? 0)).toBeLessThan(80);
+		const said = speak('en', () => sayDrift({ moves: view?.moves ?? null }, 'en'));
+		expect(said).toMatch(/^Between about 1 March 2026 and .* 2026, sleep moved about 1 h later each day\./);
+	});
+
+	it('of whoever drifted for a fortnight of half a year says nothing', () => {
+		const late = Array.from({ length: 120 }, (_, night) => sleepAt(1 + 13 * 25 + (night + 1) * 24));
+		const view = viewRhythm([...nights(14, 25), ...late], { from: '2026-03-01', to: '2026-07-31' });
+		expect(view).toMatchObject({ moves: null, line: '' });
 	});
 
 	it('of whoever sleeps at one hour says nothing and draws nothing more', () => {

@@ -1,7 +1,7 @@
 import { Refusal } from '#lib/base/refusal.ts';
 import type { Locale } from '#lib/base/locale.ts';
 import type { Measure, Texts } from '#lib/measures/measure.ts';
-import { parseMeasure } from '#lib/measures/parse-measure.ts';
+import { BadMeasure, parseMeasure } from '#lib/measures/parse-measure.ts';
 
 /** In characters, as the table has it. The reader of YAML compares each name with every other, so that twice as long is four times as slow. */
 const longestPack = 30_000;
@@ -19,17 +19,29 @@ export function parsePack(text: string): Measure {
 	return measure;
 }
 
-const read = new Map<string, Measure>();
+const read = new Map<string, Measure | null>();
 const mostRead = 100;
 
-/** A pack that was loaded, by its id. It never changes, so it is read once. */
-export function readPack(id: string, definition: string): Measure {
+/**
+ * A pack that was loaded, by its id. It never changes, so it is read once.
+ * @returns null where it was loaded by an earlier version, and the rules of this one refuse it
+ */
+export function readPack(id: string, definition: string): Measure | null {
 	const known = read.get(id);
-	if (known) return known;
-	const measure = parseMeasure(definition, 'pack');
+	if (known !== undefined) return known;
+	const measure = readable(definition);
 	if (read.size >= mostRead) read.clear();
 	read.set(id, measure);
 	return measure;
+}
+
+function readable(definition: string): Measure | null {
+	try {
+		return parseMeasure(definition, 'pack');
+	} catch (error) {
+		if (error instanceof BadMeasure) return null;
+		throw error;
+	}
 }
 
 /** The texts that a reader is given: in their language, else in English, else in whichever there is. */

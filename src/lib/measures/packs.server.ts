@@ -7,7 +7,8 @@ import { readPack } from '#lib/measures/pack.ts';
 /** A questionnaire that an association has loaded. */
 export interface Pack {
 	id: string;
-	measure: Measure;
+	/** Null where an earlier version took its definition and this one does not. */
+	measure: Measure | null;
 	/** Whether it can be offered to nobody any more. */
 	away: boolean;
 }

@@ -83,6 +83,18 @@ describe('a definition', () => {
 			'reverse: [1]\npoints: [{ items: [1], answers: { 0: 0, 1: 0, 2: 0, 3: 1 } }]',
 			'9: item 1 is reversed and has points of its own'
 		],
+		[
+			'gives more points than can be added up',
+			'reverse: [2]',
+			'points: [{ items: [1], answers: { 0: 0, 1: 0, 2: 0, 3: 1e308 } }]',
+			'8: points.0.answers.3: is beyond a thousand million'
+		],
+		[
+			'has a table that would have to be endless',
+			'reverse: [2]',
+			'total: { table: { 0: 0 } }\npoints: [{ items: [1], answers: { 0: 0, 1: 0, 2: 0, 3: 1e9 } }]',
+			'8: says nothing for 1, 2, 3, 4, 5, 6, 7, 8, 9, 10'
+		],
 		['has a table with holes', 'reverse: [2]', 'total: { table: { 0: 0, 12: 9 } }', '8: says nothing for 1, 2, 3'],
 		[
 			'has a table and a rule that makes fractions',

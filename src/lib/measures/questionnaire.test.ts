@@ -80,6 +80,7 @@ describe('a Questionnaire of FHIR', () => {
 		],
 		['without values', one({ answerOption: [{ valueCoding: { code: 'a' } }] }), /an answer has no ordinal value/],
 		['with half values', one({ answerOption: [answer('a', 0.5)] }), /0\.5 is no whole number/],
+		['with values beyond all sums', one({ answerOption: [answer('a', 1e308)] }), /1e\+308 is too large/],
 		[
 			'with one value for two answers',
 			one({ answerOption: [answer('a', 1), answer('b', 1)] }),

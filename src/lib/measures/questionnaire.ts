@@ -46,6 +46,9 @@ const questionnaire = v.looseObject({
 	item: v.optional(v.array(item, 'is no list of items'), [])
 });
 
+/** Sums of larger ones would leave the range of whole numbers. */
+const largestOrdinal = 1e9;
+
 /** Deeper than any sheet is written; deeper still the stack would break before the file does. */
 const deepest = 20;
 
@@ -165,6 +168,7 @@ function pointsOf(given: GivenItem, contained: Contained, no: (problem: string) 
 	for (const value of values) {
 		if (value === undefined) no(`item ${given.linkId}: an answer has no ordinal value`);
 		else if (!Number.isInteger(value)) no(`item ${given.linkId}: ${value} is no whole number`);
+		else if (Math.abs(value) > largestOrdinal) no(`item ${given.linkId}: ${value} is too large`);
 		else if (points.has(value)) no(`item ${given.linkId}: two answers have the value ${value}`);
 		else points.set(value, value);
 	}

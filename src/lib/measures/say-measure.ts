@@ -1,8 +1,13 @@
 import { tagOf, type Locale } from '#lib/base/locale.ts';
 import { m, say } from '#lib/content/words.ts';
-import { inLanguage, type Screening } from '#lib/measures/measure.ts';
+import { inLanguage, type Measure, type Screening } from '#lib/measures/measure.ts';
 import type { JudgedChange } from '#lib/measures/norms.ts';
 import type { Flag } from '#lib/measures/score.ts';
+
+/** What a questionnaire is called; what stands there where this version cannot read it. */
+export function sayName(measure: Measure | null, locale: Locale): string {
+	return measure ? inLanguage(measure.name, locale) : m.measures_unreadable();
+}
 
 /**
  * A change, as one sentence: its size, whether a questionnaire often wavers so much by itself, or why that cannot be told.

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answersInOrder, bandOf, score, type Answers } from '#lib/measures/score.ts';
@@ -90,6 +91,7 @@ describe('the same answer everywhere', () => {
 
 	it.each([
 		['djg-11', 1, { emotional: 0, social: 5 }],
+		['djg-11', 3, { emotional: 6, social: 0 }],
 		['hq-25', 0, { socialization: 12, isolation: 0, 'emotional-support': 12 }],
 		['hq-25', 4, { socialization: 32, isolation: 32, 'emotional-support': 12 }],
 		['hq-25', 2, { socialization: 22, isolation: 16, 'emotional-support': 12 }],
@@ -98,6 +100,19 @@ describe('the same answer everywhere', () => {
 	])('of %s, %i, makes the parts %j', (id, answer, subscales) =>
 		expect(sheet(id, answer).subscales).toEqual(subscales)
 	);
+
+	it.each([
+		[0, 28],
+		[4, 72]
+	])('of the HQ-25 with item 22 reversed too, %i, makes %d: it tells which key is loaded', (answer, total) => {
+		const text = readFileSync(`${root}content/measures/hq-25.yaml`, 'utf8');
+		const other = parseMeasure(
+			text.replace(/^reverse: \[4, 7, 10, 15, 21, 25\]/m, 'reverse: [4, 7, 10, 15, 21, 22, 25]'),
+			'hq-25.yaml'
+		);
+		const given = other.items.map(() => answer);
+		expect(score(other, answersInOrder(other, given)).total).toBe(total);
+	});
 
 	it('is flagged where half of the items are worded the other way round', () =>
 		expect(sheet('hq-25', 2).flags).toContain('straight-lining'));

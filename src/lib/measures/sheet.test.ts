@@ -88,12 +88,30 @@ describe('what a sheet comes to', () => {
 		const [later, first] = show(sheet('2026-04-02', { 1: 1, 2: 1, 3: 0 }), sheet('2026-03-02', { 1: 2, 2: 1, 3: 0 }));
 		expect(first?.change).toBeNull();
 		expect(later?.change).toBe(
-			'The answers differ by 1 point; a difference of this size is common without any real change.'
+			'This is set beside the answers of 2 March 2026. The answers differ by 1 point; a difference of this size is common without any real change.'
 		);
 	});
 	it('is not compared with one that may mean nothing', () => {
 		const [later] = show(sheet('2026-04-02', { 1: 2, 2: 1, 3: 0 }), sheet('2026-03-02', { 1: 1, 2: 1, 3: 1 }));
 		expect(later).toMatchObject({ values: [{ value: '5' }], change: null });
+	});
+	it('is compared with one that counted the same, whatever words it asked in', () => {
+		const other = (pack: string) => ({ ...sheet('2026-03-02', { 1: 2, 2: 1, 3: 0 }), measure: parsePack(pack) });
+		const later = sheet('2026-04-02', { 1: 1, 2: 1, 3: 0 });
+		const changeBeside = (pack: string) => show(later, other(pack))[0]?.change;
+		expect(changeBeside(weatherPack.replace('There was fog', 'There was thick fog'))).toContain('1 point');
+		expect(changeBeside(weatherPack.replace('reverse: [3]', 'reverse: [2]'))).toBeNull();
+		expect(changeBeside(weatherPack.replace('id: inner-weather', 'id: outer-weather'))).toBeNull();
+	});
+	it('whose questionnaire cannot be read any more says so, and keeps the others from nothing', () => {
+		const answers = { 1: 2, 2: 1, 3: 0 };
+		const [unreadable, readable] = show(
+			{ ...sheet('2026-03-02', answers), measure: null },
+			sheet('2026-04-02', answers)
+		);
+		expect(unreadable).toMatchObject({ name: 'A questionnaire that cannot be shown now', values: [], change: null });
+		expect(unreadable?.notes.join()).toContain('The answers are kept');
+		expect(readable).toMatchObject({ values: [{ value: '5' }], change: null });
 	});
 	it('is a number with its ends in each language', () => {
 		const [shown] = speak('it', () => showSheets([sheet('2026-03-02', { 1: 2, 2: 1, 3: 0 })], 'it'));

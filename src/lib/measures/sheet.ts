@@ -1,5 +1,7 @@
 import type { Day } from '#lib/base/day.ts';
 import { type Locale, tagOf } from '#lib/base/locale.ts';
+import { sayDay } from '#lib/content/say-day.ts';
+import { m } from '#lib/content/words.ts';
 import { inLanguage, rangeOf, scalesOf, type Measure, type Scale } from '#lib/measures/measure.ts';
 import { judgeChange } from '#lib/measures/norms.ts';
 import { sayChange, sayFlag, sayScreening } from '#lib/measures/say-measure.ts';
@@ -15,7 +17,8 @@ export interface Answered {
 export interface Sheet extends Answered {
 	id: string;
 	day: Day;
-	measure: Measure;
+	/** Null where an earlier version took its definition and this one does not. */
+	measure: Measure | null;
 }
 
 /** A sheet as it is shown: numbers, each with its ends, and what has to be known beside them. */
@@ -28,7 +31,8 @@ export interface ShownSheet {
 	/** Beside the first of the same kind, as a sentence; null for the first itself. */
 	change: string | null;
 	notes: string[];
-	copyright: string;
+	/** Null where it cannot be told. */
+	copyright: string | null;
 }
 
 /** Reads what was chosen in the form; whatever is no answer of an item is as if it were left open. */
@@ -48,34 +52,64 @@ export function readAnswered(text: string): Answered {
 }
 
 /**
- * Sheets as they are shown, in the order given; each is compared with the earliest of the same questionnaire among them whose
- * numbers mean something.
+ * Sheets as they are shown, in the order given; each is compared with the earliest among them that asked and counted the same,
+ * and whose numbers mean something.
  * Nothing is called better or worse.
  */
 export function showSheets(sheets: readonly Sheet[], locale: Locale): ShownSheet[] {
-	const scored = sheets.map((sheet) => ({ sheet, result: score(sheet.measure, sheet.answers) }));
-	const first = new Map<string, (typeof scored)[number]>();
-	for (const one of scored.filter(({ result }) => means(result))) {
-		const known = first.get(one.sheet.measure.id);
-		if (!known || one.sheet.day < known.sheet.day) first.set(one.sheet.measure.id, one);
+	const all = sheets.map((sheet) => ({ sheet, scored: scoreOne(sheet) }));
+	const first = new Map<string, Scored>();
+	for (const { scored } of all) {
+		if (!scored || !means(scored.result)) continue;
+		const known = first.get(scored.key);
+		if (!known || scored.day < known.day) first.set(scored.key, scored);
 	}
-	return scored.map((one) => {
-		const { measure, id, day } = one.sheet;
-		const start = first.get(measure.id);
-		return {
-			id,
-			day,
-			name: inLanguage(measure.name, locale),
-			values: means(one.result) ? scalesOf(measure).map((scale) => valueLine(scale, measure, one.result, locale)) : [],
-			change: means(one.result) && start && start !== one ? changeSince(start, one, locale) : null,
-			notes: [
-				...one.result.flags.map(sayFlag),
-				...measure.unresolved.map((sentence) => inLanguage(sentence, locale)),
-				...measure.screening.map((screening) => sayScreening(screening, locale))
-			],
-			copyright: `${measure.licence.copyright}. ${measure.licence.terms}`
-		};
-	});
+	return all.map(({ sheet, scored }) =>
+		scored ? showOne(scored, first.get(scored.key), locale) : showUnreadable(sheet)
+	);
+}
+
+interface Scored extends Sheet {
+	measure: Measure;
+	result: Score;
+	/** Alike for two questionnaires whose numbers can be laid side by side. */
+	key: string;
+}
+
+function scoreOne(sheet: Sheet): Scored | null {
+	const { measure } = sheet;
+	return measure && { ...sheet, measure, result: score(measure, sheet.answers), key: keyOf(measure) };
+}
+
+/** What two loadings of one questionnaire have in common. Another wording is still the same; other items or points are not. */
+function keyOf(measure: Measure): string {
+	const { id, items } = measure;
+	const scales = scalesOf(measure).map(({ id, items, combine, times, table, missing }) => [
+		...[id, items, combine, times, table && [...table], missing]
+	]);
+	return JSON.stringify([id, items.map(({ number, points }) => [number, [...points]]), scales]);
+}
+
+function showOne(one: Scored, start: Scored | undefined, locale: Locale): ShownSheet {
+	const { measure, result, id, day } = one;
+	const meant = means(result);
+	return {
+		...{ id, day },
+		name: inLanguage(measure.name, locale),
+		values: meant ? scalesOf(measure).map((scale) => valueLine(scale, measure, result, locale)) : [],
+		change: meant && start && start !== one ? changeSince(start, one, locale) : null,
+		notes: [
+			...result.flags.map(sayFlag),
+			...measure.unresolved.map((sentence) => inLanguage(sentence, locale)),
+			...measure.screening.map((screening) => sayScreening(screening, locale))
+		],
+		copyright: `${measure.licence.copyright}. ${measure.licence.terms}`
+	};
+}
+
+function showUnreadable({ id, day }: Sheet): ShownSheet {
+	const notes = [m.measures_unreadable_answered()];
+	return { ...{ id, day, notes }, name: m.measures_unreadable(), values: [], change: null, copyright: null };
 }
 
 function means({ flags }: Score): boolean {
@@ -94,20 +128,16 @@ function valueLine(scale: Scale, measure: Measure, result: Score, locale: Locale
 	};
 }
 
-interface Scored {
-	sheet: Sheet;
-	result: Score;
-}
-
 function changeSince(start: Scored, now: Scored, locale: Locale): string {
-	const { measure, language } = now.sheet;
+	const { measure, language } = now;
 	const scales = scalesOf(measure);
 	const scale = scales.find(({ id }) => measure.norms.some(({ of }) => of === id)) ?? scales[0];
 	const id = scale?.id ?? 'total';
 	const scores = { first: valueIn(start.result, id), second: valueIn(now.result, id) };
 	// Two languages are two questionnaires: no norms are of both.
-	const asked = start.sheet.language === language ? language : '';
-	return sayChange(judgeChange(id, scores, measure.norms, { language: asked, age: null }), locale);
+	const asked = start.language === language ? language : '';
+	const sentence = sayChange(judgeChange(id, scores, measure.norms, { language: asked, age: null }), locale);
+	return m.measures_compared_with({ day: sayDay(start.day, locale), sentence });
 }
 
 function valueIn({ total, subscales }: Score, scale: string): number | null {

@@ -14,7 +14,8 @@ export const answersPlace = (id: string) => ({ table: 'sheets', column: 'answers
 /** A questionnaire that was offered to the actor, and what they did with it. */
 export interface Mine {
 	id: string;
-	measure: Measure;
+	/** Null where an earlier version took its definition and this one does not. */
+	measure: Measure | null;
 	/** Their first name, where they are still of an association and among the actor's people. */
 	from: string | null;
 	/** Whether it can still be begun. */
@@ -53,9 +54,14 @@ export async function findMine(tx: Tx, id: string): Promise<Mine> {
 	return found;
 }
 
-/** Keeps what the actor answered, in the place of what was there. @throws {Absent} */
+/**
+ * Keeps what the actor answered, in the place of what was there. What is changed later stays of the day on which it was answered.
+ * @throws {Absent}
+ */
 export async function keep(tx: Tx, id: string, { day, answered }: { day: Day; answered: Answered }): Promise<void> {
-	await put(tx, await findMine(tx, id), { day, answered });
+	const one = await findMine(tx, id);
+	const first = one.state === null || one.state === 'left' ? day : one.state.day;
+	await put(tx, one, { day: first, answered });
 }
 
 /**

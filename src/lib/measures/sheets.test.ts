@@ -4,8 +4,8 @@ import { Absent } from '#lib/base/refusal.ts';
 import * as packs from '#lib/measures/packs.server.ts';
 import * as sheets from '#lib/measures/sheets.server.ts';
 import { readSeen } from '#lib/seen/seen.server.ts';
-import { gather, type Cast, type Someone } from '../../../tests/cast.ts';
-import { weatherPack } from '../../../tests/sheets.ts';
+import { dataKeyOf, gather, type Cast, type Someone } from '../../../tests/cast.ts';
+import { answerSheet, loadPack, offerSheet, weatherPack } from '../../../tests/sheets.ts';
 import { letSee, look } from '../../../tests/trial.ts';
 
 let cast: Cast;
@@ -55,6 +55,14 @@ describe('a questionnaire that Dr Ito offers', () => {
 		// Pressed twice it is erased once.
 		await cast.aki.as((tx) => sheets.erase(tx, id));
 		expect(await minesOf(cast.aki)).toMatchObject([{ state: null }]);
+	});
+
+	it('stays of the day on which it was answered, whenever it is changed', async () => {
+		await offer();
+		const id = await onlyOf(cast.aki);
+		await cast.aki.as((tx) => sheets.leave(tx, id, '2026-03-01'));
+		for (const on of [day, '2026-04-20']) await cast.aki.as((tx) => sheets.keep(tx, id, { day: on, answered }));
+		expect(await minesOf(cast.aki)).toMatchObject([{ state: { day } }]);
 	});
 
 	it('can be left, and answered all the same', async () => {
@@ -142,6 +150,23 @@ describe('what Aki answered', () => {
 		expect(await see(cast.drIto)).toEqual(beforehand);
 		for (const other of [cast.ren, cast.mie, cast.sato, cast.administrator])
 			expect((await see(other)).days, other.name).toEqual([]);
+	});
+
+	it('of a questionnaire that this version does not take any more is said to be kept, on every page', async () => {
+		const old = await loadPack(cast.db, cast.association, weatherPack.replace('reverse: [3]', 'reverse: [7]'));
+		const offered = await offerSheet(cast.db, {
+			...{ pack: old, owner: cast.aki.account, companion: cast.drIto.account }
+		});
+		const mine = { offer: offered, owner: cast.aki.account, pack: old, key: await dataKeyOf(cast, cast.aki) };
+		expect(await minesOf(cast.aki)).toMatchObject([{ id: offered, measure: null, state: null }]);
+		await answerSheet(cast.db, mine);
+		expect(await minesOf(cast.aki)).toMatchObject([{ measure: null, state: { answers: { 1: 2 } } }]);
+		await look(cast.drIto, await letSee(cast.aki, cast.drIto, { kind: 'sheets' }));
+		const unreadable = { name: 'A questionnaire that cannot be shown now', values: [], copyright: null };
+		expect(await see(cast.drIto)).toMatchObject({ days: [{ sheets: [unreadable] }] });
+		const ours = await cast.administrator.as((tx) => packs.listOurs(tx));
+		expect(ours.find((one) => one.id === old)?.measure).toBeNull();
+		expect(await cast.aki.as((tx) => sheets.erase(tx, offered))).toBe(true);
 	});
 
 	it('may be shown once there is something, and to a practitioner only', async () => {

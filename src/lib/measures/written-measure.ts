@@ -8,7 +8,15 @@ const itemNumber = v.pipe(whole, v.minValue(1, 'is below 1'), v.maxValue(500, 'i
 const itemNumbers = v.pipe(v.array(itemNumber, 'is no list of numbers'), v.minLength(1, 'is empty'));
 /** An answer or its points: longer scales than 0 to 100 in single steps are no questionnaire. */
 const code = v.pipe(whole, v.minValue(-1000, 'is below -1000'), v.maxValue(1000, 'is above 1000'));
-const finite = v.pipe(v.number('is no number'), v.finite('is no finite number'));
+/** Points and what is made of them; beyond, sums would leave the range of whole numbers. */
+const largest = 1e9;
+const beyond = 'is beyond a thousand million';
+const finite = v.pipe(
+	v.number('is no number'),
+	v.finite('is no finite number'),
+	v.minValue(-largest, beyond),
+	v.maxValue(largest, beyond)
+);
 const language = v.pipe(v.string('is no text'), v.regex(/^[a-z]{2,3}$/, 'is no language, like en or ja'));
 /** One text, or one in each language. By its kind, so that what is wrong inside is said where it stands. */
 const spoken = v.lazy((given) => (typeof given === 'object' && given !== null ? everyLanguage : words));

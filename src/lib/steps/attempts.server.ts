@@ -47,6 +47,24 @@ export async function list(tx: Tx, most: number): Promise<KeptAttempt[]> {
 	return rows.map((row) => openRow(tx, row));
 }
 
+/**
+ * What one took and then wrote more of, the latest first, without when it was kept. Of what nobody came back to there is no outcome, so that its
+ * seal need not be opened.
+ * @param most how many at most
+ */
+export async function listSaid(tx: Tx, most: number): Promise<(Attempt & { day: string })[]> {
+	const rows = await tx.db
+		.selectFrom('attempts')
+		.select(['id', 'day', 'attempt'])
+		.where('owner', '=', meOf(tx).account)
+		.where('changed_at', 'is not', null)
+		.orderBy('kept_at', 'desc')
+		.orderBy('id')
+		.limit(most)
+		.execute();
+	return rows.map(({ id, day, attempt }) => ({ ...(JSON.parse(tx.open(placeOf(id), attempt)) as Attempt), day }));
+}
+
 /** What one took on the days of a span, the latest first. @param most how many at most */
 export async function listWithin(tx: Tx, span: { from: string; to: string }, most: number): Promise<KeptAttempt[]> {
 	const rows = await mine(tx)

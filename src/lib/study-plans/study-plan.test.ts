@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+	besideOthers,
+	carriedStudyPlan,
 	emptyStudyPlan,
+	isStudyPlanIn,
 	longestStudyPart,
 	parseStudyPlan,
 	stopsHere,
@@ -37,6 +40,17 @@ describe('a study plan', () => {
 		expect(studyPlanText(plan, 'Study plan', (part) => `<${part}>`)).toBe(
 			'Study plan\n\n<said>\nOne subject.\nArt.\n\n<again>\nIn spring\n'
 		);
+	});
+
+	it('comes through a form beside something else as it was, and is not looked for where there is none', () => {
+		const plan = { ...emptyStudyPlan(), said: 'One subject.\nArt.', place: 'The library' };
+		const form = typed(
+			Object.fromEntries(carriedStudyPlan(plan, besideOthers).map(({ name, value }) => [name, value]))
+		);
+		form.set('said', 'of something else');
+		expect(isStudyPlanIn(form)).toBe(true);
+		expect(parseStudyPlan(form, besideOthers)).toEqual({ plan, refusals: [] });
+		expect(isStudyPlanIn(typed({ said: 'Art' }))).toBe(false);
 	});
 
 	it('reads anything that is sent', () => {

@@ -16,12 +16,23 @@ export function emptyStudyPlan(): StudyPlan {
 	return { said: '', what: '', place: '', showing: '', adult: '', left_out: '', smaller: '', again: '' };
 }
 
-/** Reads the form. What is too long comes back whole beside its refusal. */
-export function parseStudyPlan(form: FormData): { plan: StudyPlan; refusals: Refusal[] } {
+/** Before the names of its parts where a form carries it beside something else. */
+export const besideOthers = 'study_';
+
+/** Whether a form carries one beside something else. */
+export function isStudyPlanIn(form: FormData): boolean {
+	return form.has(`${besideOthers}said`);
+}
+
+/**
+ * Reads the form. What is too long comes back whole beside its refusal.
+ * @param prefix `besideOthers` where the form carries it beside something else
+ */
+export function parseStudyPlan(form: FormData, prefix = ''): { plan: StudyPlan; refusals: Refusal[] } {
 	const plan = emptyStudyPlan();
 	const refusals: Refusal[] = [];
 	for (const part of studyParts) {
-		plan[part] = cleanText(String(form.get(part) ?? '')).trim();
+		plan[part] = cleanText(String(form.get(prefix + part) ?? '')).trim();
 		if ([...plan[part]].length > longestStudyPart)
 			refusals.push(new Refusal('study_plans_long', part, { most: longestStudyPart }));
 	}
@@ -38,9 +49,9 @@ export function writtenParts(plan: StudyPlan): { part: StudyPart; text: string }
 	return studyParts.filter((part) => plan[part] !== '').map((part) => ({ part, text: plan[part] }));
 }
 
-/** The pairs of name and value that carry a plan through a form without showing it. */
-export function carriedStudyPlan(plan: StudyPlan): { name: string; value: string }[] {
-	return studyParts.map((name) => ({ name, value: plan[name] }));
+/** The pairs of name and value that carry a plan through a form without showing it. @param prefix as where it is read */
+export function carriedStudyPlan(plan: StudyPlan, prefix = ''): { name: string; value: string }[] {
+	return studyParts.map((part) => ({ name: prefix + part, value: plan[part] }));
 }
 
 /**

@@ -30,9 +30,10 @@ const level = 0.95;
  * value or the thing is not known is left out, and time passes over it. A straight trend is removed together with the comparison, so
  * that two things that both grow do not look related. Neighbouring days are alike: how much is not known, so the answer is a
  * mean over many ways in which they may be (generalised least squares under each of them, weighted by restricted likelihood;
- * see `estimate.ts`). What is carried over from the days before is therefore not counted for today. In simulated people with
- * nothing going on it says *higher* or *lower* in 4 of 100 on average, and in no setting that was asked for in more than 6
- * (`npm run bench:honesty`, `docs/performance.md`); decision 42 says what else was tried.
+ * see `estimate.ts`). What is carried over from the days before is therefore not counted for today. Where days with the thing are more
+ * restless than others, the interval is wider (`unevenness.ts`). In simulated people with nothing going on it says *higher* or *lower*
+ * in 4 of 100 on average, and in no setting that was asked for in more than 6 (`npm run bench:honesty`, `docs/performance.md`); decision 42
+ * says what else was tried.
  *
  * *Not enough yet*: fewer than 8 days of either kind, or the days with it in fewer than 4 separate runs. Nothing else is said then.
  * Where nothing varies but by the thing and the trend, the interval is the difference itself, and p is 0 (or 1 without a difference).

@@ -1,5 +1,6 @@
 import type { Belief } from '#lib/looking-back/compare/belief.ts';
 import type { ComparedDay } from '#lib/looking-back/compare/compared-days.ts';
+import { unevennessUnder } from '#lib/looking-back/compare/unevenness.ts';
 import { dependences, productsUnder, type Columns, type Dependence } from '#lib/looking-back/compare/dependence.ts';
 
 /** Values that differ by less than this, in their own unit, are one value: numbers end not far below. */
@@ -50,7 +51,7 @@ export function looksConstant(difference: number): boolean {
  * `exact` is the difference itself where trend and flag explain the values wholly; else null.
  *
  * Intervals are wider than those of the model by a fortieth, and by another 2/n: with a month of days what is known of their
- * likeness is itself a guess, and without the margin some settings of `npm run bench:honesty` were at 6 to 7 of 100.
+ * likeness is itself a guess (and by `unevennessUnder` the likeliest way, where days are not equally restless). Without the margin some settings of `npm run bench:honesty` were at 6 to 7 of 100.
  */
 export function weighModels(columns: Columns): { belief: Belief; exact: number | null } {
 	const n = columns.values.length;
@@ -69,10 +70,13 @@ export function weighModels(columns: Columns): { belief: Belief; exact: number |
 	const best = Math.max(...likelihoods);
 	const weights = estimates.map(({ prior }, i) => prior * Math.exp((likelihoods[i] as number) - best));
 	const total = weights.reduce((sum, weight) => sum + weight, 0);
-	const parts = estimates.map(({ difference, factor, left }, i) => ({
+	const variances = estimates.map(({ factor, left }) => (factor * Math.max(left, nothing)) / freedom);
+	const heaviest = weights.indexOf(Math.max(...weights));
+	const uneven = unevennessUnder(dependences[heaviest] as Dependence, columns, variances[heaviest] as number);
+	const parts = estimates.map(({ difference }, i) => ({
 		weight: (weights[i] as number) / total,
 		centre: difference,
-		spread: margin * Math.sqrt((factor * Math.max(left, nothing)) / freedom)
+		spread: margin * uneven * Math.sqrt(variances[i] as number)
 	}));
 	return { belief: { parts, freedom }, exact: null };
 }

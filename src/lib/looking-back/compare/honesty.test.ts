@@ -16,6 +16,13 @@ describe('where nothing is going on', () => {
 		expect(counted.reduce((sum, { said }) => sum + (said[0] as number), 0)).toBeLessThanOrEqual(0.06 * told);
 	});
 
+	it('nor where days with the thing are rare and twice as restless as others', () => {
+		const counted = [60, 180].map((days) =>
+			count({ life: lifeOf('more restless with it'), days, carried: 0.3 }, people, 'smoke')
+		);
+		expect(counted.reduce((sum, { said }) => sum + (said[0] as number), 0)).toBeLessThanOrEqual(0.09 * 2 * people);
+	});
+
 	it('and most are told of one that is there', () => {
 		const { said } = count({ life: lifeOf('half of the days'), days: 90, carried: 0.3 }, 60, 'smoke');
 		expect(said[3]).toBeGreaterThan(50);

@@ -5,7 +5,6 @@ import { say } from '#lib/content/words.ts';
 import { meOf } from '#lib/database/as-actor.ts';
 import { mostSegments } from '#lib/diaries/apple-health.ts';
 import * as diaries from '#lib/diaries/diaries.server.ts';
-import { asNotFound } from './waiting.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 /** Why a file was not taken in; the upload itself cannot draw a page and says it through the address. */
@@ -31,7 +30,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 export const actions: Actions = {
 	undo: async ({ locals, request }) => {
 		const id = (await request.formData()).get('id');
-		if (isId(id)) await locals.asActor((tx) => diaries.undo(tx, id)).catch(asNotFound);
+		if (isId(id)) await locals.asActor((tx) => diaries.undo(tx, id));
 		redirect(303, `${locals.prefix}/import`);
 	}
 };

@@ -1,5 +1,5 @@
-import { error, type RequestEvent } from '@sveltejs/kit';
-import { Absent, Refusal } from '#lib/base/refusal.ts';
+import type { RequestEvent } from '@sveltejs/kit';
+import { Refusal } from '#lib/base/refusal.ts';
 import { meOf } from '#lib/database/as-actor.ts';
 import { sealedFile, sourceOf } from '#lib/diaries/diary-file.server.ts';
 import { readFeelingWords } from '#lib/diaries/feeling-words.server.ts';
@@ -9,9 +9,10 @@ import * as uploads from '#lib/diaries/uploads.server.ts';
 /** The diary that waits under this address, its account, and how to read it. */
 export async function openWaiting(event: RequestEvent) {
 	const { locals, params } = event;
-	const { me, upload } = await locals
-		.asActor(async (tx) => ({ me: meOf(tx), upload: await uploads.find(tx, params.upload ?? '') }))
-		.catch(asNotFound);
+	const { me, upload } = await locals.asActor(async (tx) => ({
+		me: meOf(tx),
+		upload: await uploads.find(tx, params.upload ?? '')
+	}));
 	const key = readFileKey(event, upload.id);
 	// The cookie has ended, or this is another browser: nobody can open the file any more.
 	if (!key) throw new Refusal('diaries_file_locked', 'file');
@@ -61,9 +62,4 @@ export function feelings(event: RequestEvent) {
 		find: (text: string) => byText.get(text.toLowerCase()) ?? null,
 		say: (id: string) => byId.get(id) ?? id
 	};
-}
-
-export function asNotFound(fault: unknown): never {
-	if (fault instanceof Absent) error(404);
-	throw fault;
 }

@@ -17,6 +17,14 @@ import * as familyNotes from '#lib/family-notes/family-notes.server.ts';
 import { circumstancesOf, zoneOfLocale } from '../../../check-in-circumstances.ts';
 import { isPlanIn } from '#lib/plans/plan.ts';
 import * as plans from '#lib/plans/plans.server.ts';
+import {
+	besideOthers,
+	carriedStudyPlan,
+	isStudyPlanIn,
+	parseStudyPlan,
+	stopsHere
+} from '#lib/study-plans/study-plan.ts';
+import * as studyPlans from '#lib/study-plans/study-plans.server.ts';
 import { planAround, planCarried, readPlanForm } from '../../../plan-around.ts';
 import { setSessionCookie } from '../../../cookies.ts';
 import { noteDay } from '../../../family-note-form.ts';
@@ -60,19 +68,22 @@ export const actions: Actions = {
 		const planFields = planned ? planCarried(planned.plan, '') : [];
 		const note = isNoteIn(form) ? typedIn(form) : null;
 		const noteFields = note ? noteCarried(note) : [];
+		const study = isStudyPlanIn(form) ? parseStudyPlan(form, besideOthers) : null;
+		const studyFields = study ? carriedStudyPlan(study.plan, besideOthers) : [];
 		const again = (status: number, refusals: Refusal[]) => {
 			const keep = keepForm(locals, typed, sentences(refusals));
 			return fail(status, {
 				stage: 'form' as const,
 				keep,
-				carried: [...hiddenFields(carried), ...planFields, ...noteFields]
+				carried: [...hiddenFields(carried), ...planFields, ...noteFields, ...studyFields]
 			});
 		};
 		if (!locals.maySignIn) return again(400, []);
 		const read = parseKeeping(typed, now().toZonedDateTimeISO('UTC').toPlainDate().toString());
 		if ('tooYoung' in read || cookies.get(youngCookie)) {
 			cookies.set(youngCookie, '1', { path: '/', httpOnly: true, secure: url.protocol === 'https:', sameSite: 'lax' });
-			return { stage: 'young' as const, plan: planFields, note: noteFields };
+			const studyBack = study ? carriedStudyPlan(study.plan) : [];
+			return { stage: 'young' as const, plan: planFields, note: noteFields, study: studyBack };
 		}
 		if ('refusals' in read) return again(400, read.refusals);
 		const words = makeWords(locals.locale, chance);
@@ -84,7 +95,7 @@ export const actions: Actions = {
 			? parseCheckIn(carried, { ...circumstancesOf(locals, null), zone })
 			: { checkIn: null, refusals: [] };
 		const noted = note ? parseNote(note, noteDay(locals, null, zone)) : null;
-		const filledIn = [...refusals, ...(planned?.refusals ?? []), ...(noted?.refusals ?? [])];
+		const filledIn = [refusals, planned?.refusals, noted?.refusals, study?.refusals].flatMap((each) => each ?? []);
 		if (filledIn.length > 0) return again(400, [new Refusal('accounts_filled_in', 'words'), ...filledIn]);
 		try {
 			const begun = await asActor(
@@ -108,6 +119,7 @@ export const actions: Actions = {
 				if (checkIn && !isEmpty(checkIn)) await checkIns.recordForm(mine, checkIn);
 				if (planned) await plans.keep(mine, { plan: planned.plan });
 				if (note && noted && !isUnwritten(noted.note)) await familyNotes.record(mine, note.id, noted.note);
+				if (study && !stopsHere(study.plan)) await studyPlans.keep(mine, { plan: study.plan, asOf: null });
 				return begun;
 			});
 			const until = read.keeping.sharedDevice ? null : new Date(begun.endsAt.epochMilliseconds);

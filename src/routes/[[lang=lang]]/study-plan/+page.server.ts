@@ -2,26 +2,42 @@ import { fail, redirect } from '@sveltejs/kit';
 import { Refusal } from '#lib/base/refusal.ts';
 import { largestStudyFile, readStudyFile } from '#lib/study-plans/study-plan-file.ts';
 import { partByTitle } from '#lib/study-plans/study-plan-words.ts';
-import { emptyStudyPlan, parseStudyPlan, stopsHere, type StudyPlan } from '#lib/study-plans/study-plan.ts';
+import {
+	besideOthers,
+	carriedStudyPlan,
+	emptyStudyPlan,
+	parseStudyPlan,
+	stopsHere,
+	type StudyPlan
+} from '#lib/study-plans/study-plan.ts';
 import * as studyPlans from '#lib/study-plans/study-plans.server.ts';
+import { emptyKeepForm } from '../../../keep-form.ts';
 import { sentences } from '../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = ({ locals, url }) =>
 	locals.asActor(async (tx) => {
 		const may = await studyPlans.mayKeep(tx);
+		const visitor = tx.me === null;
 		const mine = may ? await studyPlans.findMine(tx) : null;
 		return {
 			may,
+			visitor,
 			plan: mine?.plan ?? null,
 			asOf: mine?.changedAt.toISOString() ?? '',
 			kept: url.searchParams.has('kept'),
-			empty: emptyStudyPlan()
+			empty: emptyStudyPlan(),
+			operator: locals.house.settings.operator,
+			backupDays: locals.house.settings.backupDays,
+			maySignIn: locals.maySignIn
 		};
 	});
 
 export const actions: Actions = {
-	/** Where the pupil has said nothing yet it stops, and nothing is kept. */
+	/**
+	 * Where the pupil has said nothing yet it stops, and nothing is kept. A visitor is first asked what keeping needs; until then the
+	 * plan is in the page alone.
+	 */
 	async keep({ request, locals }) {
 		const form = await request.formData();
 		const { plan, refusals } = parseStudyPlan(form);
@@ -29,6 +45,7 @@ export const actions: Actions = {
 		if (refusals.length > 0) return again(400, plan, asOf, refusals);
 		if (stopsHere(plan)) return { stage: 'stop' as const, plan, asOf };
 		const refused = await locals.asActor(async (tx) => {
+			if (!tx.me) return 'visitor' as const;
 			if (!(await studyPlans.mayKeep(tx))) return { why: new Refusal('study_plans_no_page'), now: asOf };
 			try {
 				await studyPlans.keep(tx, { plan, asOf: asOf || null });
@@ -38,6 +55,8 @@ export const actions: Actions = {
 				return { why: problem, now: (await studyPlans.findMine(tx))?.changedAt.toISOString() ?? '' };
 			}
 		});
+		if (refused === 'visitor')
+			return { stage: 'keep' as const, carried: carriedStudyPlan(plan, besideOthers), keep: emptyKeepForm(locals) };
 		if (refused) return again(409, plan, refused.now, [refused.why]);
 		redirect(303, `${locals.prefix}/study-plan?kept`);
 	},

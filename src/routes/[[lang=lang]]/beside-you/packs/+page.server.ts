@@ -3,10 +3,12 @@ import { isId, newId, ownId } from '#lib/base/ids.ts';
 import { Absent, Refusal } from '#lib/base/refusal.ts';
 import { cleanText } from '#lib/base/text.ts';
 import { meOf } from '#lib/database/as-actor.ts';
-import { inLanguage } from '#lib/measures/measure.ts';
+import { m } from '#lib/content/words.ts';
+import type { Measure } from '#lib/measures/measure.ts';
 import { parsePack } from '#lib/measures/pack.ts';
 import * as packs from '#lib/measures/packs.server.ts';
 import { BadMeasure } from '#lib/measures/parse-measure.ts';
+import { sayName } from '#lib/measures/say-measure.ts';
 import { sentences } from '../../../../refusals.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.ts';
 
@@ -14,8 +16,12 @@ export const load: PageServerLoad = ({ locals, url }) =>
 	locals.asActor(async (tx) => {
 		await packs.associationOf(tx, ['administrator']);
 		const all = (await packs.listOurs(tx)).map(({ id, measure, away }) => ({
-			...{ id, away, name: inLanguage(measure.name, locals.locale) },
-			whose: `${measure.licence.copyright}. ${measure.permission ?? measure.licence.terms}`
+			...{
+				id,
+				away,
+				name: sayName(measure, locals.locale),
+				whose: measure ? whoseIs(measure) : m.measures_unreadable_pack()
+			}
 		}));
 		return {
 			standing: all.filter(({ away }) => !away),
@@ -59,6 +65,10 @@ export const actions: Actions = {
 		redirect(303, `${event.locals.prefix}/beside-you/packs`);
 	}
 };
+
+function whoseIs({ licence, permission }: Measure): string {
+	return `${licence.copyright}. ${permission ?? licence.terms}`;
+}
 
 async function setAway({ request, locals }: RequestEvent, away: boolean): Promise<void> {
 	const id = (await request.formData()).get('id');

@@ -2,8 +2,8 @@ import { fail, redirect } from '@sveltejs/kit';
 import { isId, newId } from '#lib/base/ids.ts';
 import { Absent, Refusal } from '#lib/base/refusal.ts';
 import type { Tx } from '#lib/database/as-actor.ts';
-import { inLanguage } from '#lib/measures/measure.ts';
 import { listOurs } from '#lib/measures/packs.server.ts';
+import { sayName } from '#lib/measures/say-measure.ts';
 import * as sheets from '#lib/measures/sheets.server.ts';
 import * as ties from '#lib/people/ties.server.ts';
 import { sentences } from '../../../../refusals.ts';
@@ -13,12 +13,13 @@ export const load: PageServerLoad = ({ locals, url }) =>
 	locals.asActor(async (tx) => {
 		const offers = await sheets.listOffers(tx);
 		const packs = (await listOurs(tx)).map(({ id, measure, away }) => ({
-			...{ id, away, name: inLanguage(measure.name, locals.locale) },
-			practitionerOnly: measure.practitionerOnly
+			...{ id, name: sayName(measure, locals.locale) },
+			practitionerOnly: measure?.practitionerOnly === true,
+			offerable: measure !== null && !away
 		}));
 		const people = await peopleOf(tx);
 		return {
-			packs: packs.filter(({ away }) => !away),
+			packs: packs.filter(({ offerable }) => offerable),
 			people,
 			offers: offers.flatMap(({ id, to, pack, at }) => {
 				const [person, offered] = [people.find((one) => one.id === to), packs.find((one) => one.id === pack)];

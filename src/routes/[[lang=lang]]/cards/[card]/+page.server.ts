@@ -1,5 +1,3 @@
-import { error } from '@sveltejs/kit';
-import { Absent } from '#lib/base/refusal.ts';
 import { parseCard } from '#lib/cards/card.ts';
 import { findSample, readSamples } from '#lib/cards/samples.server.ts';
 import { showChanged } from '../../../../show-changed.ts';
@@ -11,19 +9,14 @@ const own = 'own';
 export const load: PageServerLoad = ({ locals, params }) => {
 	const signedIn = locals.session !== null;
 	if (params.card === own) return { signedIn, text: '', matter: null, near: [] };
-	try {
-		const { id, matter, text } = findSample(locals.house.root, params.card);
-		const near = readSamples(locals.house.root).filter((other) => other.matter === matter && other.id !== id);
-		return {
-			signedIn,
-			text: text[locals.locale],
-			matter,
-			near: near.map((one) => ({ id: one.id, text: one.text[locals.locale] }))
-		};
-	} catch (problem) {
-		if (problem instanceof Absent) error(404);
-		throw problem;
-	}
+	const { id, matter, text } = findSample(locals.house.root, params.card);
+	const near = readSamples(locals.house.root).filter((other) => other.matter === matter && other.id !== id);
+	return {
+		signedIn,
+		text: text[locals.locale],
+		matter,
+		near: near.map((one) => ({ id: one.id, text: one.text[locals.locale] }))
+	};
 };
 
 export const actions: Actions = {

@@ -5,7 +5,7 @@ import { feelingWords } from '#lib/feelings/feeling.ts';
 import { readFeelings } from '#lib/feelings/feelings.server.ts';
 import { flagsIn, parseComparison, ratings, writeFlag, type Comparison } from '#lib/looking-back/comparison.ts';
 import * as comparisons from '#lib/looking-back/comparisons.server.ts';
-import { readDone } from '#lib/looking-back/done.server.ts';
+import { readDone, readDoneFor } from '#lib/looking-back/done.server.ts';
 import { nameFlag } from '#lib/looking-back/name-comparison.ts';
 import { sayComparison } from '#lib/looking-back/say-comparison.ts';
 import { setSideBySide } from '#lib/looking-back/side-by-side.ts';
@@ -15,7 +15,11 @@ import type { Actions, PageServerLoad } from './$types.ts';
 export const load: PageServerLoad = ({ locals, url }) =>
 	locals.asActor(async (tx) => {
 		const kept = await comparisons.list(tx);
-		const [checkIns, done] = await Promise.all([comparisons.readCompared(tx), readDone(tx)]);
+		const full = kept.length >= comparisons.most;
+		const [checkIns, done] = await Promise.all([
+			comparisons.readCompared(tx),
+			full ? readDoneFor(tx, kept) : readDone(tx)
+		]);
 		const names = { feelings: feelingWords(readFeelings(locals.house.root), locals.locale), steps: done.words };
 		return {
 			results: kept.map((one) => {
@@ -25,7 +29,8 @@ export const load: PageServerLoad = ({ locals, url }) =>
 					...sayComparison(setSideBySide(one, checkIns, done.days), { thing: name, rating: one.rating }, locals.locale)
 				};
 			}),
-			flags: Map.groupBy(flagsIn(checkIns, done.days), ({ kind }) => kind)
+			full,
+			flags: Map.groupBy(full ? [] : flagsIn(checkIns, done.days), ({ kind }) => kind)
 				.entries()
 				.map(([kind, flags]) => ({
 					kind,

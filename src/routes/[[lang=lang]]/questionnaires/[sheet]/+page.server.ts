@@ -4,8 +4,8 @@ import { dayOf } from '#lib/base/day.ts';
 import { isId } from '#lib/base/ids.ts';
 import { Absent } from '#lib/base/refusal.ts';
 import { meOf, type Tx } from '#lib/database/as-actor.ts';
-import { inLanguage } from '#lib/measures/measure.ts';
 import { textsFor } from '#lib/measures/pack.ts';
+import { sayName } from '#lib/measures/say-measure.ts';
 import { readAnswers, showSheets } from '#lib/measures/sheet.ts';
 import * as sheets from '#lib/measures/sheets.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -13,14 +13,16 @@ import type { Actions, PageServerLoad } from './$types.ts';
 export const load: PageServerLoad = ({ locals, params, url }) =>
 	withOne({ locals, params }, async (tx, one) => {
 		const { id, measure, from, offered, state } = one;
-		const asked = textsFor(measure, locals.locale);
+		const asked = measure && textsFor(measure, locals.locale);
 		const answered = state === 'left' ? null : state;
 		return {
-			...{ id, from, offered, name: inLanguage(measure.name, locals.locale) },
+			...{ id, from, offered, name: sayName(measure, locals.locale) },
 			left: state === 'left',
 			answered: answered !== null,
+			unreadable: measure === null,
 			/** The questions: before they were answered, and to change what was. */
-			form: asked &&
+			form: measure &&
+				asked &&
 				(answered === null || url.searchParams.has('change')) && {
 					...asked,
 					items: measure.items.map(({ number, points }) => ({ number, answers: [...points.keys()] })),
@@ -37,6 +39,7 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		const { locals } = event;
 		await withOne(event, async (tx, { id, measure }) => {
+			if (!measure) throw new Absent();
 			const language = textsFor(measure, locals.locale)?.language ?? locals.locale;
 			await sheets.keep(tx, id, { day: today(tx), answered: { language, answers: readAnswers(form, measure) } });
 		});

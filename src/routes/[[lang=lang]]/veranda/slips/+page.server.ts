@@ -1,6 +1,4 @@
-import { error } from '@sveltejs/kit';
 import { isId } from '#lib/base/ids.ts';
-import { Absent } from '#lib/base/refusal.ts';
 import { whoStaffs } from '#lib/associations/associations.server.ts';
 import { turnOver, whoReads } from '#lib/slips/slips.server.ts';
 import type { PageServerLoad } from './$types.ts';
@@ -9,15 +7,10 @@ import type { PageServerLoad } from './$types.ts';
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { house, locale } = locals;
 	const after = url.searchParams.get('after');
-	try {
-		return await locals.asActor(async (tx) => {
-			await whoStaffs(tx, 'slips');
-			const notThis = isId(after) ? after : null;
-			const slip = await turnOver(tx, { masterKey: house.masterKey, locale, notThis });
-			return { slip, mayLeave: (await whoReads(tx, { locale })) !== null };
-		});
-	} catch (problem) {
-		if (problem instanceof Absent) error(404);
-		throw problem;
-	}
+	return locals.asActor(async (tx) => {
+		await whoStaffs(tx, 'slips');
+		const notThis = isId(after) ? after : null;
+		const slip = await turnOver(tx, { masterKey: house.masterKey, locale, notThis });
+		return { slip, mayLeave: (await whoReads(tx, { locale })) !== null };
+	});
 };

@@ -2,7 +2,7 @@ import { error, fail } from '@sveltejs/kit';
 import { chance } from '#lib/base/chance.ts';
 import { now } from '#lib/base/clock.ts';
 import { isId, newId } from '#lib/base/ids.ts';
-import { Absent, Refusal } from '#lib/base/refusal.ts';
+import { Refusal } from '#lib/base/refusal.ts';
 import { cleanText } from '#lib/base/text.ts';
 import { makeWords } from '#lib/accounts/words.ts';
 import { asWorker } from '#lib/database/as-actor.ts';
@@ -55,7 +55,6 @@ export const actions: Actions = {
 				})
 			);
 		} catch (problem) {
-			if (problem instanceof Absent) error(404);
 			if (!(problem instanceof Refusal)) throw problem;
 			const status = { slips_too_many: 429, slips_left_before: 409 }[problem.code] ?? 400;
 			return fail(status, {
