@@ -1,3 +1,4 @@
+import { findDrifting } from '#lib/body-clock/drifting.ts';
 import { driftToSay } from '#lib/body-clock/drift-message.ts';
 import { findDrift } from '#lib/body-clock/drift.ts';
 import { seeded } from '#lib/veranda/seeded.ts';
@@ -47,4 +48,50 @@ export function printDriftChances(): void {
 			})
 		)
 	);
+}
+
+const halfYear = 180;
+const moving = [0, 14, 60, 120, halfYear];
+
+/** Half a year in which sleep moves for some days only, from the thirtieth on or all along: what is told, and how far its days are off. */
+export function printDriftingChances(): void {
+	const percent = (count: number) => (100 * count) / people;
+	printTable(
+		ways.slice(0, 4).flatMap(([sleep, next]) =>
+			moving.map((days) => {
+				const roll = seeded(`${sleep} ${days} of half a year`);
+				const begins = days === halfYear ? 0 : 30;
+				let [all, part, off] = [0, 0, 0];
+				for (let person = 0; person < people; person++) {
+					let away = 0;
+					const mids = Array.from({ length: halfYear }, (_, i) => {
+						const moved = moves * Math.min(days, Math.max(0, i - begins));
+						return 24 * i + 4 + moved + (away = next(away, roll));
+					});
+					const told = tell(mids);
+					if (told === 'throughout') all++;
+					else if (told) {
+						part++;
+						off += (Math.abs(told.first - begins) + Math.abs(told.last - begins - days)) / 2;
+					}
+				}
+				return {
+					sleep,
+					'days it moves': days,
+					'told of all, %': percent(all),
+					'told of a part, %': percent(part),
+					'its ends are off by, days': part === 0 ? '' : Math.round(off / part)
+				};
+			})
+		)
+	);
+}
+
+/** As the page tells it (`viewRhythm`): of all days, of some, or of none. */
+function tell(mids: number[]): 'throughout' | { first: number; last: number } | null {
+	const isSaid = (of: number[]) => driftToSay({ days: of.length, nights: of.length, drift: findDrift(of) }) !== null;
+	const { throughout, days } = findDrifting(mids);
+	if (throughout !== false) return isSaid(mids) ? 'throughout' : null;
+	const isIn = (mid: number) => days !== null && mid / 24 >= days.first && mid / 24 < days.last + 1;
+	return days && isSaid(mids.filter(isIn)) ? days : null;
 }

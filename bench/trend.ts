@@ -1,7 +1,7 @@
 import { findRhythm, type Slept } from '#lib/body-clock/rhythm.ts';
 import { findTrend } from '#lib/looking-back/trend/trend.ts';
 import { seeded } from '#lib/veranda/seeded.ts';
-import { printDriftChances } from './drift-chances.ts';
+import { printDriftChances, printDriftingChances } from './drift-chances.ts';
 import { median } from './load.ts';
 import { normal } from './steps-chances.ts';
 import { printTable } from './table.ts';
@@ -105,5 +105,6 @@ export function measure(): Promise<void> {
 	);
 	console.log();
 	printDriftChances();
+	printDriftingChances();
 	return Promise.resolve();
 }

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { newDataKey, openDataKey, seal, sealBytes } from '#lib/database/sealed.ts';
-import type { Cast, Someone } from './cast.ts';
+import { readBelongings, readRows } from '#lib/my-data/my-data.server.ts';
+import type { OwnedTable, Row } from '#lib/my-data/owned-table.ts';
+import { dataKeyOf, type Cast, type Someone } from './cast.ts';
 import { planHour } from './hours.ts';
 import { writeMurmur, writeWrong } from './murmurs.ts';
 import { writeContact, writeTwoOpening } from './two.ts';
@@ -247,3 +249,20 @@ export const fill: Record<string, (cast: Cast, who: Someone, key: Buffer) => Pro
 		]);
 	}
 };
+
+/** Writes one row of someone's in every table in which they can own rows, past the law. */
+export async function writeBelongings(cast: Cast, who: Someone): Promise<void> {
+	const key = await dataKeyOf(cast, who);
+	const tables = new Set((await tablesOf(who)).map(({ name }) => name));
+	for (const [table, write] of Object.entries(fill)) if (tables.has(table)) await write(cast, who, key);
+}
+
+/** The tables in which somebody can own rows. */
+export async function tablesOf(who: Someone): Promise<OwnedTable[]> {
+	return (await who.as(readBelongings)).tables;
+}
+
+/** What is somebody's in one of them. */
+export function rowsIn(who: Someone, table: OwnedTable): Promise<Row[]> {
+	return Array.fromAsync(readRows(who.as, table));
+}

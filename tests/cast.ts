@@ -38,8 +38,12 @@ export interface Cast extends Record<Name, Someone> {
 	/** The association that the companions of the cast belong to. */
 	association: string;
 	db: TestDatabase;
-	/** Everyone who is not the owner, with the sentence name of who they are. */
+	/** The whole cast, whoever has no session and an impostor, with the sentence name of who they are. */
+	everyone: [string, AsActor][];
+	everyoneAndHouse: [string, AsActor][];
+	/** Everyone who is not the owner. */
 	othersThan(owner: Name): [string, AsActor][];
+	othersAndHouse(owner: Name): [string, AsActor][];
 }
 
 /** A fresh database with the whole cast in it. */
@@ -68,21 +72,26 @@ export async function gather(given: { alone?: boolean } = {}): Promise<Cast> {
 	const association = await associate(db, cast);
 	const nobody = asActor(db.database, masterKey, null);
 	const impostor = asActor(db.database, masterKey, newId());
+	const everyone: [string, AsActor][] = [
+		...Object.values(cast).map(({ name, as }): [string, AsActor] => [name, as]),
+		['nobody', nobody],
+		['an impostor', impostor]
+	];
+	const worker = asWorker(db.database);
+	const house: [string, AsActor] = ['the house', worker];
+	const othersThan = (owner: Name) => everyone.filter(([name]) => name !== owner);
 	const gathered: Cast = {
 		...cast,
 		association,
 		nobody,
 		impostor,
-		worker: asWorker(db.database),
+		worker,
 		masterKey,
 		db,
-		othersThan: (owner) => [
-			...(Object.keys(people) as Name[])
-				.filter((name) => name !== owner)
-				.map((name): [string, AsActor] => [name, cast[name].as]),
-			['nobody', nobody],
-			['an impostor', impostor]
-		]
+		everyone,
+		everyoneAndHouse: [...everyone, house],
+		othersThan,
+		othersAndHouse: (owner) => [...othersThan(owner), house]
 	};
 	// Aki and Kenji have each companion among their people; what that alone gives is nothing.
 	for (const person of [cast.aki, cast.kenji])
@@ -112,6 +121,17 @@ async function associate(db: TestDatabase, cast: Record<Name, Someone>): Promise
 			`insert into companions (id, association_id, first_name, roles, minors_until_day) values ($1, $2, $3, array[$4], $5)`,
 			[cast[name].account, id, name, role, name === 'drIto' || name === 'hana' ? '2999-01-01' : null]
 		);
+	return id;
+}
+
+/** Another association, with nobody in it and nothing open; written past the law. Returns its id. */
+export async function writeAnotherAssociation(cast: Pick<Cast, 'db'>): Promise<string> {
+	const id = newId();
+	await cast.db.owner(
+		`insert into associations (id, name, locale, operator, promise, languages, emergency)
+		values ($1, 'The Well', 'en', 'The Well, Via Po 2', 'We keep quiet.', '{en}', 'We ring.')`,
+		[id]
+	);
 	return id;
 }
 

@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import type { Temporal } from 'temporal-polyfill';
 import { newId } from '#lib/base/ids.ts';
+import type { MailServer } from '#lib/base/mail-server.ts';
+import { readSettings } from '#lib/base/settings.ts';
 import { newDataKey, seal } from '#lib/database/sealed.ts';
 import type { Cast, Someone } from './cast.ts';
 
@@ -47,3 +50,23 @@ export async function wantPush(cast: Cast, who: Someone, given: { id?: string } 
 export function printOf(who: Someone): Buffer {
 	return Buffer.alloc(32, who.account);
 }
+
+export interface Telling {
+	/** The installation's own server, or none. */
+	mail: MailServer | null;
+	now: Temporal.Instant;
+	/** Which addresses are taken for a browser's service, where not only those that are. */
+	isAddress?: () => boolean;
+	/** Whether a server may be called, where not only those outside. */
+	reaches?: () => boolean;
+}
+
+/** What telling everybody whose time has come is given in a test. */
+export const tellingOf = (cast: Cast, { mail, now, ...where }: Telling) => ({
+	database: cast.db.database,
+	masterKey: cast.masterKey,
+	settings: { ...readSettings({}, '/'), mail },
+	origin: 'https://veranda.example',
+	now: () => now,
+	...where
+});

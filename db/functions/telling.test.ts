@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#lib/base/ids.ts';
-import { gather, type Cast, type Name, type Someone } from '../../tests/cast.ts';
+import { gather, writeAnotherAssociation, type Cast, type Name, type Someone } from '../../tests/cast.ts';
 import { wantMail, wantPush } from '../../tests/told.ts';
 import { attempt } from '../../tests/trial.ts';
 
@@ -154,13 +154,11 @@ describe('sending', () => {
 		);
 		expect(await servers(true)).toEqual([null, cast.association]);
 		expect(await servers(false)).toEqual([cast.association, cast.association]);
-		const [other] = await cast.db.owner<{ id: string }>(
-			`insert into associations (name, locale, operator, promise, languages, emergency) values ('Other', 'en', 'x', 'x', '{en}', 'x') returning id`
-		);
+		const other = await writeAnotherAssociation(cast);
 		try {
 			expect(await servers(false), 'of several, none may be told from the mail').toEqual([null, cast.association]);
 		} finally {
-			await cast.db.owner('delete from associations where id = $1', [other?.id]);
+			await cast.db.owner('delete from associations where id = $1', [other]);
 			await cast.db.owner('delete from mail_servers');
 		}
 	});
@@ -179,7 +177,7 @@ describe('sending', () => {
 	it('only the house sends', async () => {
 		await wantMail(cast, cast.aki);
 		await makeDue();
-		for (const [who, as] of [...cast.othersThan('aki'), ['aki', cast.aki.as] as const])
+		for (const [who, as] of cast.everyone)
 			expect(await attempt(as, sql`select from app.take_due(50, true)`), who).toBe('refused');
 	});
 

@@ -14,8 +14,7 @@ describe('data keys', () => {
 
 	it('it reads it for nobody else, not even after a look', async () => {
 		await look(cast.drIto, await letSee(cast.aki, cast.drIto, { kind: 'check_in_notes' }));
-		for (const [who, as] of [...cast.othersThan('aki'), ['the house', cast.worker] as const])
-			expect(await seen(as, 'account_keys', cast.aki), who).toBe(0);
+		for (const [who, as] of cast.othersAndHouse('aki')) expect(await seen(as, 'account_keys', cast.aki), who).toBe(0);
 	});
 
 	it('nobody makes, changes or removes a key', async () => {

@@ -10,16 +10,11 @@ afterAll(() => cast.db.drop());
 describe('the words one comes back with', () => {
 	it('Aki sees when hers were made, and nobody else sees that she has any', async () => {
 		expect(await attempt(cast.aki.as, sql`select owner, made_at, written_down_at from account_words`)).toBe(1);
-		for (const [who, as] of [...cast.othersThan('aki'), ['the house', cast.worker] as const])
-			expect(await seen(as, 'account_words', cast.aki), who).toBe(0);
+		for (const [who, as] of cast.othersAndHouse('aki')) expect(await seen(as, 'account_words', cast.aki), who).toBe(0);
 	});
 
 	it('their fingerprint is read by nobody, not by Aki, not by the house', async () => {
-		for (const [who, as] of [
-			...cast.othersThan('aki'),
-			['aki', cast.aki.as] as const,
-			['the house', cast.worker] as const
-		]) {
+		for (const [who, as] of cast.everyoneAndHouse) {
 			expect(await attempt(as, sql`select lookup from account_words`), who).toBe('refused');
 			expect(await attempt(as, sql`select from account_words where lookup is not null`), who).toBe('refused');
 			expect(await attempt(as, sql`select * from account_words`), who).toBe('refused');

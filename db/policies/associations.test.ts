@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '#lib/base/ids.ts';
-import { gather, type Cast } from '../../tests/cast.ts';
+import { gather, writeAnotherAssociation, type Cast } from '../../tests/cast.ts';
 import { attempt, isNothing } from '../../tests/trial.ts';
 
 let cast: Cast;
@@ -24,12 +23,7 @@ describe('associations', () => {
 	});
 
 	it('an administrator does not change another association', async () => {
-		const other = newId();
-		await cast.db.owner(
-			`insert into associations (id, name, locale, operator, promise, languages, emergency)
-			values ($1, 'Another', 'it', 'someone', 'something', '{it}', 'somehow')`,
-			[other]
-		);
+		const other = await writeAnotherAssociation(cast);
 		expect(await attempt(cast.administrator.as, sql`update associations set name = 'Ours' where id = ${other}`)).toBe(
 			0
 		);
@@ -37,7 +31,7 @@ describe('associations', () => {
 	});
 
 	it('nobody makes or removes one past the link for the first administrator', async () => {
-		for (const [who, as] of [...cast.othersThan('aki'), ['the house', cast.worker] as const]) {
+		for (const [who, as] of cast.othersAndHouse('aki')) {
 			expect(await attempt(as, sql`delete from associations`), who).toBe('refused');
 			expect(
 				await attempt(

@@ -22,7 +22,7 @@ describe('a small thing that Aki took', () => {
 
 	it('nobody else reads, writes, changes or removes', async () => {
 		expect(await attempt(cast.aki.as, write())).toBe(1);
-		for (const [who, as] of [...cast.othersThan('aki'), ['the house', cast.worker] as const]) {
+		for (const [who, as] of cast.othersAndHouse('aki')) {
 			expect(isNothing(await attempt(as, sql`select from attempts`)), who).toBe(true);
 			expect(await attempt(as, write()), who).toBe('refused');
 			expect(isNothing(await attempt(as, sql`delete from attempts`)), who).toBe(true);

@@ -7,7 +7,6 @@ import * as cards from '#lib/cards/cards.server.ts';
 import * as concerns from '#lib/concerns/concerns.server.ts';
 import { listProposable } from '#lib/concerns/two.server.ts';
 import * as wrongs from '#lib/concerns/wrongs.server.ts';
-import type { AsActor } from '#lib/database/as-actor.ts';
 import { eraseMe } from '#lib/my-data/my-data.server.ts';
 import { gather, tie, tieOf, type Cast, type Name, type Someone } from '../../tests/cast.ts';
 import { wantMail } from '../../tests/told.ts';
@@ -81,7 +80,7 @@ describe('a card that Tomo, who is sixteen, gives where somebody reads it first'
 
 	it('is read, let through and handed back by nobody else', async () => {
 		const card = await waiting();
-		const others: [string, AsActor][] = [...cast.othersThan('drIto'), ['the house', cast.worker]];
+		const others = cast.othersAndHouse('drIto');
 		for (const [who, as] of others.filter(([who]) => who !== 'hana'))
 			for (const tried of [
 				sql`select from app.cards_to_read()`,
@@ -113,7 +112,7 @@ describe('a card that Tomo, who is sixteen, gives where somebody reads it first'
 		expect(await received(cast.mie)).toEqual([]);
 		expect(await cast.db.owner('select from handed_cards')).toEqual([]);
 		expect(await cast.db.owner('select from card_keys')).toEqual([]);
-		for (const [who, as] of [...cast.othersThan('tomo'), ['the house', cast.worker] as const])
+		for (const [who, as] of cast.othersAndHouse('tomo'))
 			expect(isNothing(await attempt(as, sql`select id from card_readings`)), who).toBe(true);
 	});
 
@@ -330,7 +329,7 @@ describe('what is not held', () => {
 
 it('whether cards of minors are read first is changed by administrators alone', async () => {
 	const off = sql`update associations set minors_cards_first = false`;
-	for (const [who, as] of [...cast.othersThan('administrator'), ['the house', cast.worker] as const])
+	for (const [who, as] of cast.othersAndHouse('administrator'))
 		expect(isNothing(await attempt(as, off)), who).toBe(true);
 	expect(await attempt(cast.administrator.as, off)).toBe(1);
 });

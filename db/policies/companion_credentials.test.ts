@@ -71,11 +71,7 @@ describe('how companions come in', () => {
 	});
 
 	it('nobody reads a hash, a secret or a fingerprint, and nobody but its owner an address', async () => {
-		for (const [who, as] of [
-			...cast.othersThan('aki'),
-			['aki', cast.aki.as] as const,
-			['the house', cast.worker] as const
-		]) {
+		for (const [who, as] of cast.everyoneAndHouse) {
 			for (const column of ['password_hash', 'secret', 'lookup', 'last_step'])
 				expect(await attempt(as, sql`select ${sql.ref(column)} from companion_credentials`), who).toBe('refused');
 			expect(isNothing(await attempt(as, sql`select email from companion_credentials`)), who).toBe(true);

@@ -31,7 +31,7 @@ describe('the log of staff acts', () => {
 	});
 
 	it('no line is changed or removed', async () => {
-		for (const [who, as] of [...cast.othersThan('aki'), ['the house', cast.worker] as const]) {
+		for (const [who, as] of cast.othersAndHouse('aki')) {
 			expect(await attempt(as, sql`update companion_marks set act = 'nothing'`), who).toBe('refused');
 			expect(await attempt(as, sql`delete from companion_marks`), who).toBe('refused');
 		}

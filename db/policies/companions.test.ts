@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { newId } from '#lib/base/ids.ts';
-import { gather, roles, type Cast, type Name } from '../../tests/cast.ts';
+import { gather, roles, writeAnotherAssociation, type Cast, type Name } from '../../tests/cast.ts';
 import { attempt, isNothing } from '../../tests/trial.ts';
 
 let cast: Cast;
@@ -29,12 +28,7 @@ describe('companions', () => {
 	});
 
 	it('those of another association do not either', async () => {
-		const other = newId();
-		await cast.db.owner(
-			`insert into associations (id, name, locale, operator, promise, languages, emergency)
-			values ($1, 'Another', 'it', 'someone', 'something', '{it}', 'somehow')`,
-			[other]
-		);
+		const other = await writeAnotherAssociation(cast);
 		await cast.db.owner('update companions set association_id = $1 where id = $2', [other, cast.ren.account]);
 		expect(await attempt(cast.hana.as, ofRen)).toBe(0);
 		expect(await attempt(cast.ren.as, sql`select from companions`)).toBe(1);

@@ -48,7 +48,7 @@ describe('what Aki set side by side', () => {
 	it('is nobody else’s to read, to write or to put away', async () => {
 		await pick(cast.aki, 'park');
 		const [mine] = await cast.aki.as(comparisons.list);
-		for (const [who, as] of [...cast.othersThan('aki'), ['the house', cast.worker] as const]) {
+		for (const [who, as] of cast.othersAndHouse('aki')) {
 			expect(isNothing(await attempt(as, sql`select from comparisons`)), who).toBe(true);
 			expect(isNothing(await attempt(as, sql`delete from comparisons`)), who).toBe(true);
 			const write = sql`insert into comparisons (id, owner, position, comparison)

@@ -4,7 +4,7 @@ import { newId } from '#lib/base/ids.ts';
 import * as concerns from '#lib/concerns/concerns.server.ts';
 import type { AsActor } from '#lib/database/as-actor.ts';
 import * as murmurs from '#lib/murmurs/murmurs.server.ts';
-import { gather, type Cast, type Name } from '../../tests/cast.ts';
+import { gather, writeAnotherAssociation, type Cast, type Name } from '../../tests/cast.ts';
 import { openLetterbox, writeLetter } from '../../tests/letters.ts';
 import { writeMurmur } from '../../tests/murmurs.ts';
 import { attempt, isNothing } from '../../tests/trial.ts';
@@ -111,13 +111,10 @@ describe('a concern', () => {
 
 	it('is marked only at what whoever marks it reads', async () => {
 		const of16 = await writeMurmur(cast, cast.tomo);
-		const [other] = await cast.db.owner<{ id: string }>(
-			`insert into associations (name, locale, operator, promise, languages, emergency)
-			values ('Elsewhere', 'en', 'x', 'x', '{en}', 'x') returning id`
-		);
+		const other = await writeAnotherAssociation(cast);
 		const [theirs] = await cast.db.owner<{ id: string }>(
 			'update murmurs set association_id = $1 where owner = $2 returning id',
-			[other?.id, cast.kenji.account]
+			[other, cast.kenji.account]
 		);
 		for (const [name, item] of [
 			['ren', of16],

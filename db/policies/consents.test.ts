@@ -10,8 +10,7 @@ afterAll(() => cast.db.drop());
 describe('consents', () => {
 	it('Aki reads what she agreed to, and nobody else does', async () => {
 		expect(await seen(cast.aki.as, 'consents', cast.aki)).toBe(1);
-		for (const [who, as] of [...cast.othersThan('aki'), ['the house', cast.worker] as const])
-			expect(await seen(as, 'consents', cast.aki), who).toBe(0);
+		for (const [who, as] of cast.othersAndHouse('aki')) expect(await seen(as, 'consents', cast.aki), who).toBe(0);
 	});
 
 	it('nobody agrees in her place, changes what was agreed or removes it; nor does she', async () => {

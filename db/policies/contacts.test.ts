@@ -71,7 +71,7 @@ describe('a way to be reached that Aki left', () => {
 	});
 
 	it('is for nobody else: not to read, to change or to take away, nor whether there is one', async () => {
-		const others: [string, AsActor][] = [...cast.othersThan('aki'), ['the house', cast.worker]];
+		const others = cast.othersAndHouse('aki');
 		for (const [who, as] of others) {
 			for (const statement of [
 				sql`select id from contacts`,

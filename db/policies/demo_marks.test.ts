@@ -30,7 +30,7 @@ describe('the mark of a demonstration', () => {
 	});
 
 	it('is set by hand by nobody, not even the house, and taken off by nobody', async () => {
-		for (const [who, as] of [...cast.othersThan('aki'), ['aki', cast.aki.as], ['the house', cast.worker]] as const) {
+		for (const [who, as] of cast.everyoneAndHouse) {
 			expect(await attempt(as, sql`insert into demo_marks default values`), who).toBe('refused');
 			expect(await attempt(as, sql`update demo_marks set made_at = now()`), who).toBe('refused');
 			expect(await attempt(as, sql`delete from demo_marks`), who).toBe('refused');

@@ -29,7 +29,7 @@ describe('how small things were for Aki, who allowed it', () => {
 
 	it('nobody else reads, writes or removes', async () => {
 		await allowDifficulty(cast, cast.aki);
-		for (const [who, as] of [...cast.othersThan('aki'), ['the house', cast.worker] as const]) {
+		for (const [who, as] of cast.othersAndHouse('aki')) {
 			expect(isNothing(await attempt(as, sql`select from difficulty_answers`)), who).toBe(true);
 			expect(await attempt(as, write()), who).toBe('refused');
 			expect(isNothing(await attempt(as, sql`delete from difficulty_answers`)), who).toBe(true);
@@ -46,7 +46,7 @@ describe('how small things were for Aki, who allowed it', () => {
 		expect(rows).toHaveLength(3);
 		expect(new Set(rows.map((row) => row.person))).toEqual(new Set([1, 2]));
 		expect(Object.keys(rows[0] ?? {})).toEqual(['person', 'step', 'light']);
-		for (const [who, as] of [...cast.othersThan('aki'), ['aki', cast.aki.as] as const])
+		for (const [who, as] of cast.everyone)
 			expect(await attempt(as, sql`select from app.answers_allowed()`), who).toBe('refused');
 	});
 });

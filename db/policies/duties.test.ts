@@ -28,7 +28,7 @@ describe('a duty', () => {
 	it('is said and taken back only by whoever it is, who comes for concerns', async () => {
 		const [row] = await cast.db.owner<{ id: string }>('select id from duties');
 		const begin = { beginsAt: now, endsAt: now.add({ hours: 1 }) };
-		for (const [who, as] of [...cast.othersThan('ren'), ['the house', cast.worker] as const]) {
+		for (const [who, as] of cast.othersAndHouse('ren')) {
 			expect(isNothing(await attempt(as, sql`delete from duties where id = ${row?.id}::uuid`)), who).toBe(true);
 			expect(isNothing(await attempt(as, sql`select from duties`)), who).toBe(true);
 			const writes = sql`insert into duties (id, owner, begins_at, ends_at) values (${newId()}::uuid, ${cast.ren.account}::uuid, now(), now() + interval '1 hour')`;

@@ -11,7 +11,7 @@ beforeAll(async () => {
 	cast = await gather();
 	await writeLife(cast, cast.aki, cast.hana);
 	tables = await tablesWithOwners(cast);
-	others = [...cast.othersThan('aki'), ['the house', cast.worker]];
+	others = cast.othersAndHouse('aki');
 });
 afterAll(() => cast.db.drop());
 

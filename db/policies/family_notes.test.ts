@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#lib/base/ids.ts';
 import { Absent } from '#lib/base/refusal.ts';
-import type { AsActor } from '#lib/database/as-actor.ts';
 import type { FamilyNote } from '#lib/family-notes/family-note.ts';
 import * as familyNotes from '#lib/family-notes/family-notes.server.ts';
 import * as two from '#lib/concerns/two.server.ts';
@@ -75,7 +74,7 @@ describe('Mie’s notes for herself', () => {
 	});
 
 	it('are for nobody else: not to read, to write, to change or to remove, nor whether there are any', async () => {
-		const others: [string, AsActor][] = [...cast.othersThan('mie'), ['the house', cast.worker]];
+		const others = cast.othersAndHouse('mie');
 		for (const [who, as] of others) {
 			expect(await seen(as, 'family_notes', cast.mie), who).toBe(0);
 			for (const statement of [

@@ -42,7 +42,7 @@ describe('folio_items', () => {
 	});
 
 	it('nobody else changes or erases it', async () => {
-		for (const [, as] of [...cast.othersThan('aki'), ['the house', cast.worker] as const]) {
+		for (const [, as] of cast.othersAndHouse('aki')) {
 			await as((tx) => tx.db.updateTable('folio_items').set({ kind: 'gave' }).execute()).catch(() => {});
 			await as((tx) => tx.db.deleteFrom('folio_items').execute()).catch(() => {});
 		}

@@ -62,7 +62,7 @@ describe('folio_pictures', () => {
 	});
 
 	it('nobody else changes its words or erases it', async () => {
-		for (const [, as] of [...cast.othersThan('aki'), ['the house', cast.worker] as const]) {
+		for (const [, as] of cast.othersAndHouse('aki')) {
 			await as((tx) =>
 				tx.db
 					.updateTable('folio_pictures')

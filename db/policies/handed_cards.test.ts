@@ -12,7 +12,7 @@ let others: [string, AsActor][];
 beforeAll(async () => {
 	cast = await gather();
 	await tie(cast, cast.aki, cast.mie);
-	others = [...cast.othersThan('mie'), ['the house', cast.worker]];
+	others = cast.othersAndHouse('mie');
 });
 beforeEach(async () => {
 	await cast.db.owner('delete from cards');

@@ -6,12 +6,10 @@ import { gather, type Cast, noTriesToSpare } from '../../tests/cast.ts';
 import { attempt } from '../../tests/trial.ts';
 
 let cast: Cast;
-let everyone: [string, AsActor][];
 let nobody: AsActor;
 beforeAll(async () => {
 	cast = await gather();
-	everyone = [...cast.othersThan('aki'), ['aki', cast.aki.as]];
-	const found = everyone.find(([who]) => who === 'nobody');
+	const found = cast.everyone.find(([who]) => who === 'nobody');
 	if (!found) throw new Error('nobody is not among the cast');
 	nobody = found[1];
 });
@@ -57,7 +55,7 @@ describe('how it was after an exercise', () => {
 
 	it('is read, changed or removed by nobody in the table itself', async () => {
 		await cast.db.owner(`insert into harm_counts (month, theme, answer) values ('2026-01-01', 'room', 'harder')`);
-		for (const [who, as] of [...everyone, ['the house', cast.worker] as const])
+		for (const [who, as] of cast.everyoneAndHouse)
 			for (const tried of [
 				sql`select from harm_counts`,
 				sql`insert into harm_counts (month, theme, answer) values ('2026-02-01', 'room', 'harder')`,

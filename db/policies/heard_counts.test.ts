@@ -14,7 +14,7 @@ it('counts are for coordinators, from five answers on, and nobody reads or chang
 		values ($1, '2026-01-01', 'yes', 3), ($1, '2026-01-01', 'no', 2), ($1, '2026-02-01', 'yes', 4)`,
 		[cast.association]
 	);
-	for (const [name, as] of [...cast.othersThan('aki'), ['aki', cast.aki.as] as const])
+	for (const [name, as] of cast.everyone)
 		for (const tried of [sql`select from heard_counts`, sql`delete from heard_counts`])
 			expect(await attempt(as, tried), name).toBe('refused');
 	expect(await cast.hana.as((tx) => listening.readHeard(tx))).toEqual([

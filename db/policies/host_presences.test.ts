@@ -22,11 +22,7 @@ const seenAgo = (seconds: number) =>
 
 describe('host_presences', () => {
 	it('nobody reads when a host came and went, not even the host', async () => {
-		for (const [who, as] of [
-			...cast.othersThan('ren'),
-			['ren', cast.ren.as] as const,
-			['the house', cast.worker] as const
-		]) {
+		for (const [who, as] of cast.everyoneAndHouse) {
 			expect(isNothing(await attempt(as, sql`select from host_presences`)), who).toBe(true);
 			expect(isNothing(await attempt(as, sql`delete from host_presences`)), who).toBe(true);
 		}

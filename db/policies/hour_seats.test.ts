@@ -37,7 +37,7 @@ describe('hour_seats', () => {
 	it('Aki sees where she sits, and nobody else does: not the host, and not whoever sits beside her', async () => {
 		expect(await attempt(cast.aki.as, sql`select way from hour_seats`)).toBe(1);
 		expect(await take(cast.kenji.as, 'signs')).toBe('taken');
-		for (const [who, as] of [...cast.othersThan('aki'), ['the house', cast.worker] as const])
+		for (const [who, as] of cast.othersAndHouse('aki'))
 			expect(isNothing(await attempt(as, sql`select from hour_seats where owner = ${cast.aki.account}`)), who).toBe(
 				true
 			);
@@ -50,7 +50,7 @@ describe('hour_seats', () => {
 	});
 
 	it('nobody writes one past the law', async () => {
-		for (const [who, as] of [...cast.othersThan('aki'), ['aki', cast.aki.as] as const]) {
+		for (const [who, as] of cast.everyone) {
 			const tried = sql`insert into hour_seats (owner, hour_id, way) values (${cast.kenji.account}, ${hour}, 'signs')`;
 			expect(await attempt(as, tried), who).toBe('refused');
 			expect(await attempt(as, sql`update hour_seats set way = 'signs'`), who).toBe('refused');

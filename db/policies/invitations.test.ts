@@ -123,7 +123,7 @@ describe('invitations', () => {
 
 	it('nobody but an administrator invites, sees or takes away', async () => {
 		await make();
-		for (const [who, as] of [...cast.othersThan('administrator'), ['the house', cast.worker] as const]) {
+		for (const [who, as] of cast.othersAndHouse('administrator')) {
 			expect(isNothing(await attempt(as, sql`select id from invitations`)), who).toBe(true);
 			expect(isNothing(await attempt(as, sql`delete from invitations`)), who).toBe(true);
 			await expect(

@@ -14,11 +14,7 @@ afterAll(() => cast.db.drop());
 
 describe('the drafts of answers', () => {
 	it('nobody sees, makes, changes or removes one past the functions, the house neither', async () => {
-		for (const [who, as] of [
-			...cast.othersThan('aki'),
-			['aki', cast.aki.as] as const,
-			['the house', cast.worker] as const
-		]) {
+		for (const [who, as] of cast.everyoneAndHouse) {
 			expect(await attempt(as, sql`select from letter_drafts`), who).toBe('refused');
 			const make = sql`insert into letter_drafts (letter_id, draft) values (${letter}::uuid, ${Buffer.from('x')})`;
 			expect(await attempt(as, make), who).toBe('refused');

@@ -16,11 +16,7 @@ afterAll(() => cast.db.drop());
 
 describe('the keys of letters', () => {
 	it('nobody sees, makes, changes or removes one, the house neither', async () => {
-		for (const [who, as] of [
-			...cast.othersThan('aki'),
-			['aki', cast.aki.as] as const,
-			['the house', cast.worker] as const
-		]) {
+		for (const [who, as] of cast.everyoneAndHouse) {
 			expect(await attempt(as, sql`select from letter_keys`), who).toBe('refused');
 			const make = sql`insert into letter_keys (letter_id, wrapped) values (${newId()}, ${Buffer.from('x')})`;
 			expect(await attempt(as, make), who).toBe('refused');

@@ -2,18 +2,14 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#lib/base/ids.ts';
 import type { AsActor } from '#lib/database/as-actor.ts';
-import { gather, type Cast, type Name } from '../../tests/cast.ts';
+import { gather, writeAnotherAssociation, type Cast, type Name } from '../../tests/cast.ts';
 import { answerLetter, lettersEnd, openLetterbox, writeLetter, writePiece } from '../../tests/letters.ts';
 import { attempt, isNothing } from '../../tests/trial.ts';
 
 let cast: Cast;
 let letter: string;
-let everyone: [string, AsActor][];
 const readers: Name[] = ['ren', 'drIto', 'hana'];
-beforeAll(async () => {
-	cast = await gather();
-	everyone = [...cast.othersThan('aki'), ['aki', cast.aki.as], ['the house', cast.worker]];
-});
+beforeAll(async () => void (cast = await gather()));
 beforeEach(async () => {
 	await cast.db.owner('delete from letters');
 	await cast.db.owner('delete from companion_marks');
@@ -54,7 +50,7 @@ describe('pieces from the letterbox', () => {
 	it('nobody sees, makes, changes or removes one past the functions, the house neither', async () => {
 		await writePiece(cast.db, cast.masterKey, letter, { agreed: true });
 		const before = await all();
-		for (const [who, as] of everyone) {
+		for (const [who, as] of cast.everyoneAndHouse) {
 			expect(await attempt(as, sql`select from letter_pieces`), who).toBe('refused');
 			expect(
 				await attempt(
@@ -88,7 +84,7 @@ describe('pieces from the letterbox', () => {
 		await writePiece(cast.db, cast.masterKey, letter);
 		const before = await all();
 		await cast.db.owner('update companions set left_at = now() where id = $1', [cast.ren.account]);
-		for (const [who, as] of everyone.filter(([name]) => name !== 'drIto' && name !== 'hana')) {
+		for (const [who, as] of cast.everyoneAndHouse.filter(([name]) => name !== 'drIto' && name !== 'hana')) {
 			expect(isNothing(await attempt(as, sql`select from app.piece_beside(${letter}::uuid)`)), who).toBe(true);
 			expect(await propose(as, { version: await version() }), who).toBe('refused');
 			expect([false, 'refused'], who).toContain(
@@ -103,7 +99,7 @@ describe('pieces from the letterbox', () => {
 
 	it('are agreed to and ended only by a visitor, so that no letter meets an account', async () => {
 		await writePiece(cast.db, cast.masterKey, letter);
-		for (const [who, as] of everyone.filter(([, as]) => as !== cast.nobody)) {
+		for (const [who, as] of cast.everyoneAndHouse.filter(([, as]) => as !== cast.nobody)) {
 			expect(await attempt(as, sql`select from app.piece_of_letter(${await lookup()})`), who).toBe('refused');
 			expect(await agree(as), who).toBe('refused');
 			expect(await said(as, sql`select app.end_piece(${await lookup()}) as done`), who).toBe('refused');
@@ -117,7 +113,8 @@ describe('pieces from the letterbox', () => {
 	it('are read by everybody once the writer agreed', async () => {
 		await writePiece(cast.db, cast.masterKey, letter);
 		expect(await agree()).toBe(true);
-		for (const [who, as] of everyone.filter(([name]) => name !== 'the house')) expect(await published(as), who).toBe(1);
+		for (const [who, as] of cast.everyoneAndHouse.filter(([name]) => name !== 'the house'))
+			expect(await published(as), who).toBe(1);
 		expect(await published(cast.worker)).toBe('refused');
 	});
 
@@ -203,11 +200,9 @@ describe('a proposal', () => {
 	});
 
 	it('of a letter of another association is nobody’s here', async () => {
-		const [other] = await cast.db.owner<{ id: string }>(
-			`insert into associations (name, locale, operator, promise, languages, emergency) values ('Other', 'en', 'x', 'x', '{en}', 'x') returning id`
-		);
+		const other = await writeAnotherAssociation(cast);
 		await writePiece(cast.db, cast.masterKey, letter);
-		await cast.db.owner('update letterboxes set association_id = $1', [other?.id]);
+		await cast.db.owner('update letterboxes set association_id = $1', [other]);
 		for (const name of readers) {
 			expect(await propose(cast[name].as, { version: await version() }), name).toBe('refused');
 			expect(await attempt(cast[name].as, sql`select from app.piece_beside(${letter}::uuid)`), name).toBe(0);

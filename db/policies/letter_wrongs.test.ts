@@ -18,11 +18,7 @@ afterAll(() => cast.db.drop());
 
 describe('what was wrong with an answer of the letterbox', () => {
 	it('nobody sees, says, changes or removes past the functions, the house neither', async () => {
-		for (const [who, as] of [
-			...cast.othersThan('aki'),
-			['aki', cast.aki.as] as const,
-			['the house', cast.worker] as const
-		]) {
+		for (const [who, as] of cast.everyoneAndHouse) {
 			expect(await attempt(as, sql`select from letter_wrongs`), who).toBe('refused');
 			const say = sql`insert into letter_wrongs (letter_id, words, answer_by_day)
 				values (${letter}::uuid, ${Buffer.from('x')}, current_date)`;

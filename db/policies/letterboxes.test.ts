@@ -1,38 +1,33 @@
 import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { AsActor } from '#lib/database/as-actor.ts';
 import { newId } from '#lib/base/ids.ts';
 import type { Opening } from '#lib/letterbox/answering.ts';
 import * as answering from '#lib/letterbox/answering.server.ts';
 import { findOpen } from '#lib/letterbox/letterboxes.server.ts';
 import * as letters from '#lib/letterbox/letters.server.ts';
-import { gather, type Cast } from '../../tests/cast.ts';
+import { gather, writeAnotherAssociation, type Cast } from '../../tests/cast.ts';
 import { closeLetterboxes, openLetterbox } from '../../tests/letters.ts';
 import { attempt, isNothing } from '../../tests/trial.ts';
 
 let cast: Cast;
-let everyone: [string, AsActor][];
-beforeAll(async () => {
-	cast = await gather();
-	everyone = [...cast.othersThan('aki'), ['aki', cast.aki.as]];
-});
+beforeAll(async () => void (cast = await gather()));
 beforeEach(() => openLetterbox(cast.db));
 afterAll(() => cast.db.drop());
 
 describe('the letterbox', () => {
 	it('everybody may know who reads just now and until when they answer', async () => {
-		for (const [who, as] of everyone) expect((await as(findOpen))?.reader, who).toBe('Ren');
+		for (const [who, as] of cast.everyone) expect((await as(findOpen))?.reader, who).toBe('Ren');
 	});
 
 	it('nobody sees one that was closed, the house neither', async () => {
 		await closeLetterboxes(cast.db);
-		for (const [who, as] of everyone) expect(await attempt(as, sql`select from letterboxes`), who).toBe(0);
+		for (const [who, as] of cast.everyone) expect(await attempt(as, sql`select from letterboxes`), who).toBe(0);
 		expect(await attempt(cast.worker, sql`select from letterboxes`)).toBe('refused');
 	});
 
 	it('one set up by hand is changed, closed or removed by nobody here', async () => {
-		for (const [who, as] of [...everyone, ['the house', cast.worker] as const]) {
+		for (const [who, as] of cast.everyoneAndHouse) {
 			const open = sql`insert into letterboxes (reader, role, locale, answer_days) values ('Eve', 'a friend', 'en', 1)`;
 			expect(await attempt(as, open), who).toBe('refused');
 			expect(await attempt(as, sql`update letterboxes set reader = 'Eve'`), who).toBe('refused');
@@ -69,11 +64,9 @@ describe('the letterbox', () => {
 
 	it('is opened and closed by nobody else, nor for another association, nor with a reader from elsewhere', async () => {
 		await closeLetterboxes(cast.db);
-		const [other] = await cast.db.owner<{ id: string }>(
-			`insert into associations (name, locale, operator, promise, languages, emergency) values ('Other', 'en', 'x', 'x', '{en}', 'x') returning id`
-		);
-		for (const [who, as] of everyone) {
-			const elsewhere = sql`insert into letterboxes (association_id, reader, role, locale, answer_days) values (${other?.id}::uuid, 'Eve', 'x', 'en', 1)`;
+		const other = await writeAnotherAssociation(cast);
+		for (const [who, as] of cast.everyone) {
+			const elsewhere = sql`insert into letterboxes (association_id, reader, role, locale, answer_days) values (${other}::uuid, 'Eve', 'x', 'en', 1)`;
 			expect(await attempt(as, elsewhere), who).toBe('refused');
 			if (who === 'hana' || who === 'administrator') continue;
 			await expect(
@@ -85,7 +78,7 @@ describe('the letterbox', () => {
 			await expect(cast.hana.as((tx) => answering.openBox(tx, opening({ reader }), 'en'))).rejects.toThrow('absent');
 		expect(await cast.db.owner('select from letterboxes where closed_at is null')).toEqual([]);
 		await cast.hana.as((tx) => answering.openBox(tx, opening(), 'en'));
-		for (const [who, as] of everyone.filter(([who]) => who !== 'hana' && who !== 'administrator'))
+		for (const [who, as] of cast.everyone.filter(([who]) => who !== 'hana' && who !== 'administrator'))
 			await expect(as(answering.closeBox), who).rejects.toThrow();
 		await expect(cast.hana.as((tx) => answering.openBox(tx, opening(), 'en'))).rejects.toMatchObject({
 			code: 'letterbox_open_already'

@@ -11,11 +11,7 @@ import { attempt, isNothing } from '../../tests/trial.ts';
 let cast: Cast;
 let letterbox: string;
 let letter: string;
-let everyone: [string, AsActor][];
-beforeAll(async () => {
-	cast = await gather();
-	everyone = [...cast.othersThan('aki'), ['aki', cast.aki.as]];
-});
+beforeAll(async () => void (cast = await gather()));
 beforeEach(async () => {
 	await cast.db.owner('delete from letters');
 	letterbox = await openLetterbox(cast.db);
@@ -35,7 +31,7 @@ const post = (as: AsActor, given: { letterbox?: string; form?: Buffer; lookup?: 
 describe('letters', () => {
 	it('nobody reads, writes, changes or removes one past the three functions, whoever they are', async () => {
 		const before = await all();
-		for (const [who, as] of everyone) {
+		for (const [who, as] of cast.everyone) {
 			expect(await attempt(as, sql`select from letters`), who).toBe('refused');
 			expect(await attempt(as, sql`select id from letters where id = ${letter}`), who).toBe('refused');
 			expect(
@@ -72,8 +68,7 @@ describe('letters', () => {
 
 	it('whoever is signed in cannot put one in, open one or put one away: no letter meets an account', async () => {
 		const before = await all();
-		const signedIn = everyone.filter(([, as]) => as !== cast.nobody);
-		for (const [who, as] of [...signedIn, ['the house', cast.worker] as const]) {
+		for (const [who, as] of cast.everyoneAndHouse.filter(([, as]) => as !== cast.nobody)) {
 			expect(await post(as), who).toBe('refused');
 			expect(await attempt(as, sql`select from app.open_letter(${randomBytes(32)})`), who).toBe('refused');
 			expect(await attempt(as, sql`select app.put_letter_away(${randomBytes(32)})`), who).toBe('refused');

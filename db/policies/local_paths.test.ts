@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#lib/base/ids.ts';
 import type { AsActor } from '#lib/database/as-actor.ts';
-import { gather, people, type Cast, type Name } from '../../tests/cast.ts';
+import { gather, people, writeAnotherAssociation, type Cast, type Name } from '../../tests/cast.ts';
 import { writeLocalPath } from '../../tests/local-paths.ts';
 import { attempt, isNothing } from '../../tests/trial.ts';
 
@@ -12,12 +12,7 @@ let table: string;
 let theirs: string;
 beforeAll(async () => {
 	cast = await gather();
-	well = newId();
-	await cast.db.owner(
-		`insert into associations (id, name, locale, operator, promise, languages, emergency)
-		values ($1, 'The Well', 'en', 'The Well, Via Po 2', 'We keep quiet.', '{en}', 'We ring.')`,
-		[well]
-	);
+	well = await writeAnotherAssociation(cast);
 	// Dr Ito is everything that one can be, in the other association.
 	await cast.db.owner(
 		`update companions set association_id = $2, roles = '{listener,practitioner,coordinator,administrator}' where id = $1`,
@@ -34,10 +29,7 @@ beforeEach(async () => {
 });
 
 const writers: Name[] = ['hana', 'administrator'];
-const others = (): [string, AsActor][] => [
-	...cast.othersThan('hana').filter(([who]) => who !== 'administrator'),
-	['the house', cast.worker]
-];
+const others = () => cast.othersAndHouse('hana').filter(([who]) => who !== 'administrator');
 const idsOf = async (as: AsActor) =>
 	(await as((tx) => tx.db.selectFrom('local_paths').select('id').execute())).map(({ id }) => id).sort();
 const write = (as: AsActor, association: string, seenDay = '2026-10-04') =>

@@ -26,7 +26,7 @@ describe('that a mail server takes no mail', () => {
 	});
 
 	it('nobody else reads or takes away, and nobody notes by hand', async () => {
-		for (const [who, as] of [...cast.othersThan('administrator'), ['the house', cast.worker] as const]) {
+		for (const [who, as] of cast.othersAndHouse('administrator')) {
 			if (who !== 'the house') {
 				expect(isNothing(await attempt(as, sql`select from mail_failures`)), who).toBe(true);
 				expect(isNothing(await attempt(as, sql`delete from mail_failures`)), who).toBe(true);

@@ -1,17 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { gather, type Cast } from '../../tests/cast.ts';
+import { gather, writeAnotherAssociation, type Cast } from '../../tests/cast.ts';
 import { attempt, isNothing } from '../../tests/trial.ts';
 
 let cast: Cast;
 let other: string;
 beforeAll(async () => {
 	cast = await gather();
-	const [row] = await cast.db.owner<{ id: string }>(
-		`insert into associations (name, locale, operator, promise, languages, emergency) values ('Other', 'en', 'x', 'x', '{en}', 'x') returning id`
-	);
-	other = String(row?.id);
+	other = await writeAnotherAssociation(cast);
 });
 afterAll(() => cast.db.drop());
 

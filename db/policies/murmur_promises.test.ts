@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as reading from '#lib/murmurs/reading.server.ts';
-import { gather, type Cast } from '../../tests/cast.ts';
+import { gather, writeAnotherAssociation, type Cast } from '../../tests/cast.ts';
 import { attempt, isNothing } from '../../tests/trial.ts';
 
 let cast: Cast;
@@ -22,12 +22,10 @@ describe('within how many days what is said quietly is read', () => {
 	});
 
 	it('nobody else does, and nobody promises for another association', async () => {
-		const [other] = await cast.db.owner<{ id: string }>(
-			`insert into associations (name, locale, operator, promise, languages, emergency) values ('Other', 'en', 'x', 'x', '{en}', 'x') returning id`
-		);
+		const other = await writeAnotherAssociation(cast);
 		const before = await cast.db.owner('select * from murmur_promises');
-		for (const [who, as] of [...cast.othersThan('aki'), ['the house', cast.worker] as const]) {
-			const says = sql`insert into murmur_promises (association_id, days) values (${other?.id}::uuid, 1)`;
+		for (const [who, as] of cast.othersAndHouse('aki')) {
+			const says = sql`insert into murmur_promises (association_id, days) values (${other}::uuid, 1)`;
 			expect(await attempt(as, says), who).toBe('refused');
 			if (who === 'hana' || who === 'administrator') continue;
 			const changes = sql`update murmur_promises set days = 9`;

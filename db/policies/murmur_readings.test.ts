@@ -22,11 +22,7 @@ describe('that a murmur was read', () => {
 	});
 
 	it('is seen, written, changed and removed by nobody, the house neither', async () => {
-		for (const [who, as] of [
-			...cast.othersThan('aki'),
-			['aki', cast.aki.as] as const,
-			['the house', cast.worker] as const
-		]) {
+		for (const [who, as] of cast.everyoneAndHouse) {
 			expect(await attempt(as, sql`select from murmur_readings`), who).toBe('refused');
 			expect(await attempt(as, sql`insert into murmur_readings (murmur_id) values (${murmur}::uuid)`), who).toBe(
 				'refused'

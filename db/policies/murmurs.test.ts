@@ -6,7 +6,7 @@ import type { AsActor } from '#lib/database/as-actor.ts';
 import * as murmurs from '#lib/murmurs/murmurs.server.ts';
 import * as reading from '#lib/murmurs/reading.server.ts';
 import { eraseMe } from '#lib/my-data/my-data.server.ts';
-import { gather, type Cast, type Name } from '../../tests/cast.ts';
+import { gather, writeAnotherAssociation, type Cast, type Name } from '../../tests/cast.ts';
 import { promiseToRead, writeMurmur } from '../../tests/murmurs.ts';
 import { attempt, isNothing } from '../../tests/trial.ts';
 
@@ -22,10 +22,7 @@ beforeEach(async () => {
 afterAll(() => cast.db.drop());
 
 const readers: Name[] = ['ren', 'drIto', 'hana'];
-const everybodyElse = (): [string, AsActor][] => [
-	...cast.othersThan('kenji').filter(([name]) => !readers.includes(name as Name)),
-	['the house', cast.worker]
-];
+const everybodyElse = () => cast.othersAndHouse('kenji').filter(([name]) => !readers.includes(name as Name));
 const outcome = (as: AsActor, work: Parameters<AsActor>[0]) =>
 	as(work).then(
 		() => 'done',
@@ -95,10 +92,8 @@ describe('what Kenji says quietly', () => {
 
 	it('is read no more by whoever left, or by another association', async () => {
 		await cast.db.owner(`update companions set left_at = now() where first_name = 'ren'`);
-		const [other] = await cast.db.owner<{ id: string }>(
-			`insert into associations (name, locale, operator, promise, languages, emergency) values ('Other', 'en', 'x', 'x', '{en}', 'x') returning id`
-		);
-		await cast.db.owner(`update companions set association_id = $1 where first_name = 'hana'`, [other?.id]);
+		const other = await writeAnotherAssociation(cast);
+		await cast.db.owner(`update companions set association_id = $1 where first_name = 'hana'`, [other]);
 		try {
 			for (const name of ['ren', 'hana'] as const) {
 				expect(await attempt(cast[name].as, sql`select from app.murmurs_to_read()`), name).toBe(0);

@@ -19,7 +19,7 @@ describe('what the offer knows of Aki', () => {
 
 	it('nobody else reads, writes, changes or removes', async () => {
 		expect(await attempt(cast.aki.as, write())).toBe(1);
-		for (const [who, as] of [...cast.othersThan('aki'), ['the house', cast.worker] as const]) {
+		for (const [who, as] of cast.othersAndHouse('aki')) {
 			expect(isNothing(await attempt(as, sql`select from offers`)), who).toBe(true);
 			expect(await attempt(as, write()), who).toBe('refused');
 			expect(isNothing(await attempt(as, sql`delete from offers`)), who).toBe(true);

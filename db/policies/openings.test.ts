@@ -68,7 +68,7 @@ describe('openings', () => {
 
 	it('nobody but Aki and, in the same visit, Dr Ito learns of the look', async () => {
 		await look(cast.drIto, share);
-		for (const [who, as] of [...cast.othersThan('aki'), ['the house', cast.worker] as const])
+		for (const [who, as] of cast.othersAndHouse('aki'))
 			expect(await seen(as, 'openings', cast.aki), who).toBe(who === 'drIto' ? 1 : 0);
 		const nextVisit = newId();
 		await cast.db.owner(`insert into sessions (id, owner, ends_at) values ($1, $2, now() + interval '1 day')`, [

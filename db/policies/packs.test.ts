@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#lib/base/ids.ts';
 import type { AsActor } from '#lib/database/as-actor.ts';
-import { dataKeyOf, gather, type Cast } from '../../tests/cast.ts';
+import { dataKeyOf, gather, writeAnotherAssociation, type Cast } from '../../tests/cast.ts';
 import { answerSheet, loadPack, offerSheet } from '../../tests/sheets.ts';
 import { attempt, isNothing, letSee, look } from '../../tests/trial.ts';
 
@@ -11,12 +11,7 @@ let well: string;
 let pack: string;
 beforeAll(async () => {
 	cast = await gather();
-	well = newId();
-	await cast.db.owner(
-		`insert into associations (id, name, locale, operator, promise, languages, emergency)
-		values ($1, 'The Well', 'en', 'The Well, Via Po 2', 'We keep quiet.', '{en}', 'We ring.')`,
-		[well]
-	);
+	well = await writeAnotherAssociation(cast);
 	await loadPack(cast.db, well);
 });
 afterAll(() => cast.db.drop());
@@ -70,19 +65,18 @@ describe('packs', () => {
 	it('only an administrator loads one, for their own association', async () => {
 		expect(await load(cast.administrator.as, cast.association)).toBe(1);
 		expect(await load(cast.administrator.as, well)).toBe('refused');
-		for (const [who, as] of [...cast.othersThan('administrator'), ['the house', cast.worker] as const])
+		for (const [who, as] of cast.othersAndHouse('administrator'))
 			expect(isNothing(await load(as, cast.association)), who).toBe(true);
 	});
 
 	it('an administrator puts one away and takes it out again, and nobody else does', async () => {
 		const away = (as: AsActor) => attempt(as, sql`update packs set put_away_at = now() where id = ${pack}`);
-		for (const [who, as] of [...cast.othersThan('administrator'), ['the house', cast.worker] as const])
-			expect(isNothing(await away(as)), who).toBe(true);
+		for (const [who, as] of cast.othersAndHouse('administrator')) expect(isNothing(await away(as)), who).toBe(true);
 		expect(await away(cast.administrator.as)).toBe(1);
 	});
 
 	it('nobody changes what is asked, or removes it', async () => {
-		for (const [who, as] of [...cast.othersThan('aki'), ['the house', cast.worker] as const]) {
+		for (const [who, as] of cast.othersAndHouse('aki')) {
 			expect(await attempt(as, sql`update packs set definition = 'other'`), who).toBe('refused');
 			expect(await attempt(as, sql`delete from packs`), who).toBe('refused');
 		}

@@ -18,7 +18,7 @@ const take = sql`select from app.take_challenge(decode(repeat('01', 32), 'hex'),
 
 describe('what a device is asked to sign', () => {
 	it('is read, changed and removed by nobody, and before its time not by the house', async () => {
-		const all = [...cast.othersThan('aki'), ['aki', cast.aki.as] as const, ['the house', cast.worker] as const];
+		const all = cast.everyoneAndHouse;
 		for (const [who, as] of all) {
 			expect(await attempt(as, sql`select print from passkey_challenges`), who).toBe('refused');
 			expect(await attempt(as, sql`update passkey_challenges set ends_at = now() + interval '1 day'`), who).toBe(

@@ -19,12 +19,11 @@ describe('passkeys', () => {
 		expect(await attempt(cast.aki.as, sql`select id, called, added_at, last_used_day, doubted_at from passkeys`)).toBe(
 			1
 		);
-		for (const [who, as] of [...cast.othersThan('aki'), ['the house', cast.worker] as const])
-			expect(await seen(as, 'passkeys', cast.aki), who).toBe(0);
+		for (const [who, as] of cast.othersAndHouse('aki')) expect(await seen(as, 'passkeys', cast.aki), who).toBe(0);
 	});
 
 	it('what the door checks is read by nobody past the functions of the door, not by Aki', async () => {
-		for (const [who, as] of [...cast.othersThan('aki'), ['aki', cast.aki.as] as const])
+		for (const [who, as] of cast.everyone)
 			for (const column of ['credential', 'public_key', 'handle', 'counter'])
 				expect(await attempt(as, sql`select ${sql.ref(column)} from passkeys`), `${who} ${column}`).toBe('refused');
 	});

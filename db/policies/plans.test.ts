@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { AsActor } from '#lib/database/as-actor.ts';
 import { emptyPlan, type Plan } from '#lib/plans/plan.ts';
 import * as plans from '#lib/plans/plans.server.ts';
 import * as two from '#lib/concerns/two.server.ts';
@@ -44,7 +43,7 @@ describe('Aki’s plan for hard moments', () => {
 	});
 
 	it('is for nobody else: not to read, to write, to change or to take away, nor whether there is one', async () => {
-		const others: [string, AsActor][] = [...cast.othersThan('aki'), ['the house', cast.worker]];
+		const others = cast.othersAndHouse('aki');
 		for (const [who, as] of others) {
 			expect(await seen(as, 'plans', cast.aki), who).toBe(0);
 			for (const statement of [

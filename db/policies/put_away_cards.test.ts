@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#lib/base/ids.ts';
-import type { AsActor } from '#lib/database/as-actor.ts';
 import * as cards from '#lib/cards/cards.server.ts';
 import { eraseMe } from '#lib/my-data/my-data.server.ts';
 import { gather, tie, tieOf, type Cast } from '../../tests/cast.ts';
@@ -41,7 +40,7 @@ describe('that a card lay there whose writer erased themselves', () => {
 	});
 
 	it('is written, changed and removed by nobody, Mie neither', async () => {
-		const all: [string, AsActor][] = [...cast.othersThan('mie'), ['mie', cast.mie.as]];
+		const all = cast.everyone;
 		for (const [who, as] of all)
 			for (const tried of [
 				sql`insert into put_away_cards (id, receiver, tie, made_at, put_away_at) values (${newId()}, ${cast.mie.account}, ${newId()}, now(), now())`,

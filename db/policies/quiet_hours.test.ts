@@ -17,7 +17,7 @@ describe('the hours that Aki keeps quiet', () => {
 	});
 
 	it('nobody else reads, says or changes', async () => {
-		for (const [who, as] of [...cast.othersThan('aki'), ['the house', cast.worker] as const]) {
+		for (const [who, as] of cast.othersAndHouse('aki')) {
 			expect(isNothing(await attempt(as, sql`select from quiet_hours`)), who).toBe(true);
 			expect(isNothing(await attempt(as, sql`update quiet_hours set from_minute = 0`)), who).toBe(true);
 			const says = sql`insert into quiet_hours (owner) values (${cast.aki.account})`;

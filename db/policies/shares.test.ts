@@ -33,7 +33,7 @@ describe('shares', () => {
 
 	it('nobody else learns of it', async () => {
 		await letSee(cast.aki, cast.drIto);
-		for (const [who, as] of [...cast.othersThan('aki'), ['the house', cast.worker] as const])
+		for (const [who, as] of cast.othersAndHouse('aki'))
 			if (who !== 'drIto') expect(await seen(as, 'shares', cast.aki), who).toBe(0);
 	});
 

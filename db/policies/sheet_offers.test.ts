@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#lib/base/ids.ts';
 import type { AsActor } from '#lib/database/as-actor.ts';
-import { gather, tie, type Cast, type Someone } from '../../tests/cast.ts';
+import { gather, tie, writeAnotherAssociation, type Cast, type Someone } from '../../tests/cast.ts';
 import { loadPack, offerSheet } from '../../tests/sheets.ts';
 import { attempt, isNothing, seen } from '../../tests/trial.ts';
 
@@ -63,10 +63,7 @@ describe('sheet_offers', () => {
 
 	it('Dr Ito offers in his own name, and what his association has loaded and not put away', async () => {
 		expect(await offer(cast.drIto, cast.aki, cast.ren.account)).toBe('refused');
-		const [{ id: well = '' } = {}] = await cast.db.owner<{ id: string }>(
-			`insert into associations (name, locale, operator, promise, languages, emergency)
-			values ('The Well', 'en', 'x', 'x', '{en}', 'x') returning id`
-		);
+		const well = await writeAnotherAssociation(cast);
 		expect(await offer(cast.drIto, cast.aki, cast.drIto.account, await loadPack(cast.db, well))).toBe('refused');
 		await cast.db.owner('update packs set put_away_at = now() where id = $1', [pack]);
 		expect(await offer(cast.drIto, cast.aki)).toBe('refused');
@@ -99,8 +96,7 @@ describe('sheet_offers', () => {
 	});
 
 	it('Dr Ito takes it back once, and nobody else does', async () => {
-		for (const [who, as] of [...cast.othersThan('drIto'), ['the house', cast.worker] as const])
-			expect(isNothing(await takeBack(as)), who).toBe(true);
+		for (const [who, as] of cast.othersAndHouse('drIto')) expect(isNothing(await takeBack(as)), who).toBe(true);
 		expect(await takeBack(cast.drIto.as)).toBe(1);
 		expect(await takeBack(cast.drIto.as)).toBe(0);
 	});

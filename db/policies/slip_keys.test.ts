@@ -18,12 +18,12 @@ describe('the keys of slips', () => {
 		expect(await attempt(cast.ren.as, keys)).toBe(1);
 		expect(await attempt(cast.drIto.as, keys)).toBe(2);
 		expect(await attempt(cast.hana.as, keys)).toBe(2);
-		for (const [who, as] of [...cast.othersThan('ren'), ['the house', cast.worker] as const])
+		for (const [who, as] of cast.othersAndHouse('ren'))
 			if (!['drIto', 'hana'].includes(who)) expect(isNothing(await attempt(as, keys)), who).toBe(true);
 	});
 
 	it('are changed and removed by nobody', async () => {
-		for (const [who, as] of [...cast.othersThan('aki'), ['the house', cast.worker] as const])
+		for (const [who, as] of cast.othersAndHouse('aki'))
 			for (const tried of [sql`update slip_keys set wrapped = null`, sql`delete from slip_keys`])
 				expect(await attempt(as, tried), who).toBe('refused');
 	});

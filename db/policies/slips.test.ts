@@ -4,19 +4,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#lib/base/ids.ts';
 import type { AsActor } from '#lib/database/as-actor.ts';
 import { sweep } from '#lib/slips/slips.server.ts';
-import { gather, type Cast, type Name } from '../../tests/cast.ts';
+import { gather, writeAnotherAssociation, type Cast, type Name } from '../../tests/cast.ts';
 import { writeSlip } from '../../tests/slips.ts';
 import { attempt, isNothing } from '../../tests/trial.ts';
 
 let cast: Cast;
 let slip: string;
 let minors: string;
-let everyone: [string, AsActor][];
 const readers: Name[] = ['ren', 'drIto', 'hana'];
-beforeAll(async () => {
-	cast = await gather();
-	everyone = [...cast.othersThan('aki'), ['aki', cast.aki.as]];
-});
+beforeAll(async () => void (cast = await gather()));
 beforeEach(async () => {
 	await cast.db.owner('delete from slips');
 	await cast.db.owner('delete from companion_marks');
@@ -35,7 +31,7 @@ const decide = (as: AsActor, id: string, reason: string | null = null) =>
 
 describe('slips', () => {
 	it('are seen before they lie there by whoever reads them for the association, and by nobody else', async () => {
-		for (const [who, as] of everyone) {
+		for (const [who, as] of cast.everyone) {
 			const seen = await attempt(as, sql`select id, words from slips where id = ${slip}`);
 			if (readers.includes(who as Name)) expect(seen, who).toBe(1);
 			else expect(isNothing(seen), who).toBe(true);
@@ -43,7 +39,7 @@ describe('slips', () => {
 	});
 
 	it('of minors are seen only by those who may accompany minors', async () => {
-		for (const [who, as] of everyone) {
+		for (const [who, as] of cast.everyone) {
 			const seen = await attempt(as, sql`select id from slips where id = ${minors}`);
 			expect(isNothing(seen), who).toBe(!['drIto', 'hana'].includes(who));
 		}
@@ -53,7 +49,7 @@ describe('slips', () => {
 
 	it('are decided by nobody else: neither by an administrator, nor by who has left', async () => {
 		const before = await all();
-		for (const [who, as] of everyone.filter(([name]) => !readers.includes(name as Name)))
+		for (const [who, as] of cast.everyone.filter(([name]) => !readers.includes(name as Name)))
 			expect([false, 'refused'], who).toContain(await decide(as, slip));
 		await cast.db.owner('update companions set left_at = now() where id = $1', [cast.ren.account]);
 		expect(await decide(cast.ren.as, slip)).toBe(false);
@@ -63,10 +59,8 @@ describe('slips', () => {
 	});
 
 	it('of another association are none of theirs', async () => {
-		const [other] = await cast.db.owner<{ id: string }>(
-			`insert into associations (name, locale, operator, promise, languages, emergency) values ('Another', 'en', 'x', 'x', '{en}', 'x') returning id`
-		);
-		const theirs = await writeSlip(cast.db, cast.masterKey, other?.id ?? '');
+		const other = await writeAnotherAssociation(cast);
+		const theirs = await writeSlip(cast.db, cast.masterKey, other);
 		for (const name of readers) {
 			expect(await attempt(cast[name].as, sql`select id from slips where id = ${theirs}`), name).toBe(0);
 			expect(await decide(cast[name].as, theirs), name).toBe(false);
@@ -91,7 +85,7 @@ describe('slips', () => {
 
 	it('are written, changed and removed by nobody past the functions', async () => {
 		const before = await all();
-		for (const [who, as] of everyone) {
+		for (const [who, as] of cast.everyone) {
 			for (const tried of [
 				sql`insert into slips (id, association_id, for_whom) values (${newId()}, ${cast.association}, 'everyone')`,
 				sql`update slips set laid_day = current_date`,
@@ -107,7 +101,7 @@ describe('slips', () => {
 	});
 
 	it('are found by their words as a visitor only: whoever is signed in meets none of their own', async () => {
-		for (const [who, as] of everyone.filter(([, as]) => as !== cast.nobody)) {
+		for (const [who, as] of cast.everyone.filter(([, as]) => as !== cast.nobody)) {
 			expect(await attempt(as, sql`select from app.open_slip(${randomBytes(32)})`), who).toBe('refused');
 			expect(await attempt(as, sql`select app.take_slip_away(${randomBytes(32)})`), who).toBe('refused');
 		}

@@ -19,7 +19,7 @@ describe('spare codes', () => {
 	});
 
 	it('nobody else sees, uses or removes it', async () => {
-		for (const [who, as] of [...cast.othersThan('ren'), ['the house', cast.worker] as const]) {
+		for (const [who, as] of cast.othersAndHouse('ren')) {
 			expect(isNothing(await attempt(as, sql`select used_at from spare_codes`)), who).toBe(true);
 			expect(await attempt(as, sql`update spare_codes set used_at = now()`), who).toBe('refused');
 			expect(await attempt(as, sql`delete from spare_codes`), who).toBe('refused');

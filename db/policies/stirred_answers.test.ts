@@ -1,29 +1,17 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { AsActor } from '#lib/database/as-actor.ts';
 import { gather, type Cast } from '../../tests/cast.ts';
+import { writeStirred } from '../../tests/stirred.ts';
 import { attempt } from '../../tests/trial.ts';
 
 let cast: Cast;
-let everyone: [string, AsActor][];
-beforeAll(async () => {
-	cast = await gather();
-	everyone = [...cast.othersThan('aki'), ['aki', cast.aki.as]];
-});
-beforeEach(async () => {
-	await cast.db.owner('delete from stirred_answers');
-	await cast.db.owner(
-		`insert into stirred_answers (piece, locale, count) values ('awake-at-night', 'it', 10), ('awake-at-night', 'ja', 9)`
-	);
-	await cast.db.owner(
-		`insert into stirred_counts (piece, locale, feeling) values ('awake-at-night', 'it', 'calm'), ('awake-at-night', 'ja', 'tired')`
-	);
-});
+beforeAll(async () => void (cast = await gather()));
+beforeEach(() => writeStirred(cast.db));
 afterAll(() => cast.db.drop());
 
 describe('how often readers of a piece answered', () => {
 	it('everybody sees from the tenth answer on, and nobody before', async () => {
-		for (const [who, as] of everyone) {
+		for (const [who, as] of cast.everyone) {
 			const { rows } = await as((tx) => sql<{ locale: string }>`select locale from stirred_answers`.execute(tx.db));
 			expect(rows, who).toEqual([{ locale: 'it' }]);
 		}
@@ -34,7 +22,7 @@ describe('how often readers of a piece answered', () => {
 	});
 
 	it('nobody writes, changes or removes a count by hand', async () => {
-		for (const [who, as] of [...everyone, ['the house', cast.worker] as const]) {
+		for (const [who, as] of cast.everyoneAndHouse) {
 			const write = sql`insert into stirred_answers (piece, locale) values ('awake-at-night', 'en')`;
 			expect(await attempt(as, write), who).toBe('refused');
 			expect(await attempt(as, sql`update stirred_answers set count = 99`), who).toBe('refused');
@@ -44,7 +32,7 @@ describe('how often readers of a piece answered', () => {
 
 	it('a visitor answers, and whoever is signed in does so only as a visitor', async () => {
 		const answer = sql`select app.note_stirred('awake-at-night', 'ja', '{tired,calm}')`;
-		for (const [who, as] of everyone.filter(([, as]) => as !== cast.nobody))
+		for (const [who, as] of cast.everyone.filter(([, as]) => as !== cast.nobody))
 			expect(await attempt(as, answer), who).toBe('refused');
 		expect(await attempt(cast.worker, answer)).toBe('refused');
 		expect(await attempt(cast.nobody, answer)).toBe(1);

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as two from '#lib/concerns/two.server.ts';
-import type { AsActor } from '#lib/database/as-actor.ts';
 import { emptyStudyPlan, type StudyPlan } from '#lib/study-plans/study-plan.ts';
 import * as studyPlans from '#lib/study-plans/study-plans.server.ts';
 import { gather, people, type Cast, type Name, type Someone } from '../../tests/cast.ts';
@@ -54,7 +53,7 @@ describe('Tomo’s study plan', () => {
 	});
 
 	it('is for nobody else: not to read, to write, to change or to take away, nor whether there is one', async () => {
-		const others: [string, AsActor][] = [...cast.othersThan('tomo'), ['the house', cast.worker]];
+		const others = cast.othersAndHouse('tomo');
 		for (const [who, as] of others) {
 			expect(await seen(as, 'study_plans', cast.tomo), who).toBe(0);
 			for (const statement of [

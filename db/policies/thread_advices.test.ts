@@ -18,7 +18,7 @@ it('advice is asked for by whoever listens, for a week, and known to who is in t
 		).rejects.toMatchObject({ code: '42501' });
 	await cast.ren.as((tx) => listening.askAdvice(tx, thread));
 	const seeing: string[] = [];
-	for (const [name, as] of [...cast.othersThan('aki'), ['aki', cast.aki.as] as const]) {
+	for (const [name, as] of cast.everyone) {
 		if ((await attempt(as, sql`select from thread_advices`)) === 1) seeing.push(name);
 		const longer = sql`update thread_advices set ends_at = now() + interval '90 days'`;
 		expect(isNothing(await attempt(as, longer)), name).toBe(true);

@@ -25,7 +25,7 @@ const refused = { code: '42501' };
 
 /** Who of the cast sees a thread. */
 async function whoSees(thread: string): Promise<string[]> {
-	const all: [string, typeof cast.nobody][] = [...cast.othersThan('aki'), ['aki', cast.aki.as]];
+	const all = cast.everyone;
 	const seeing: string[] = [];
 	for (const [name, as] of all) {
 		const tried = await attempt(as, sql`select from threads where id = ${thread}`);

@@ -52,7 +52,7 @@ describe('codes to be among somebody’s people', () => {
 	it('nobody but its giver sees that one waits, and nobody reads its fingerprint', async () => {
 		await give(cast.stranger);
 		expect(await seen(cast.stranger.as, 'tie_codes', cast.stranger)).toBe(1);
-		for (const [who, as] of [...cast.othersThan('stranger'), ['the house', cast.worker] as const])
+		for (const [who, as] of cast.othersAndHouse('stranger'))
 			expect(await seen(as, 'tie_codes', cast.stranger), who).toBe(0);
 		expect(await attempt(cast.stranger.as, sql`select lookup from tie_codes`)).toBe('refused');
 	});

@@ -24,7 +24,7 @@ describe('where Aki is told by mail', () => {
 		await wantMail(cast, cast.aki);
 		expect(await attempt(cast.aki.as, sql`select address from told_by_mail`)).toBe(1);
 		expect(await attempt(cast.aki.as, sql`select link_print from told_by_mail`)).toBe('refused');
-		for (const [who, as] of [...cast.othersThan('aki'), ['the house', cast.worker] as const]) {
+		for (const [who, as] of cast.othersAndHouse('aki')) {
 			expect(isNothing(await attempt(as, sql`select id from told_by_mail`)), who).toBe(true);
 			expect(await attempt(as, sql`update told_by_mail set told_at = now()`), who).toBe('refused');
 			expect(await attempt(as, sql`delete from told_by_mail`), who).toBe('refused');

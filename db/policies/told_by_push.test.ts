@@ -19,7 +19,7 @@ const owners = async () =>
 describe('the browser in which Aki is told', () => {
 	it('is hers to see and to switch off; nobody else sees it or does so', async () => {
 		await wantPush(cast, cast.aki);
-		for (const [who, as] of [...cast.othersThan('aki'), ['the house', cast.worker] as const]) {
+		for (const [who, as] of cast.othersAndHouse('aki')) {
 			expect(isNothing(await attempt(as, sql`select from told_by_push`)), who).toBe(true);
 			expect(isNothing(await attempt(as, sql`delete from told_by_push`)), who).toBe(true);
 			expect(await attempt(as, sql`update told_by_push set told_at = now()`), who).toBe('refused');

@@ -19,7 +19,7 @@ it('Aki reads each look of the two, but not through which session', async () => 
 });
 
 it('nobody else learns of a look, and nobody writes, changes or removes one', async () => {
-	const others: [string, AsActor][] = [...cast.othersThan('aki'), ['the house', cast.worker]];
+	const others = cast.othersAndHouse('aki');
 	const insert = sql`insert into two_looks (owner, two_opening_id, viewed_as, session_id, kind)
 		values (${cast.aki.account}::uuid, ${opening}::uuid, 'x', gen_random_uuid(), 'letters')`;
 	for (const [who, as] of [...others, ['aki', cast.aki.as] as [string, AsActor]]) {

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#lib/base/ids.ts';
 import * as two from '#lib/concerns/two.server.ts';
-import type { AsActor } from '#lib/database/as-actor.ts';
 import { gather, writeDay, type Cast, type Name, type Someone } from '../../tests/cast.ts';
 import { writeMurmur } from '../../tests/murmurs.ts';
 import { attempt, isNothing, seen } from '../../tests/trial.ts';
@@ -111,7 +110,7 @@ describe('two people decide', () => {
 			await expect(propose(cast[name], { concern: ofKenji }), name).rejects.toThrow('absent');
 		await agree(cast.drIto, waiting);
 		await two.look(cast.hana.as, waiting, 'murmurs');
-		const others: [string, AsActor][] = [...cast.othersThan('aki'), ['the house', cast.worker]];
+		const others = cast.othersAndHouse('aki');
 		for (const [who, as] of others) {
 			expect(isNothing(await attempt(as, sql`select from two_openings`)), who).toBe(true);
 			expect(isNothing(await attempt(as, sql`update two_openings set ended_at = null`)), who).toBe(true);

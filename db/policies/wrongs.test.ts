@@ -4,7 +4,6 @@ import { newId } from '#lib/base/ids.ts';
 import * as concerns from '#lib/concerns/concerns.server.ts';
 import type { About } from '#lib/concerns/wrong.ts';
 import * as wrongs from '#lib/concerns/wrongs.server.ts';
-import type { AsActor } from '#lib/database/as-actor.ts';
 import { gather, type Cast, type Name, type Someone } from '../../tests/cast.ts';
 import { planHour } from '../../tests/hours.ts';
 import { promiseToRead, writeMurmur } from '../../tests/murmurs.ts';
@@ -56,11 +55,7 @@ describe('what Kenji says was wrong', () => {
 	});
 
 	it('does not exist for anybody else, whoever wrote what it is about among them', async () => {
-		const others: [string, AsActor][] = [
-			...cast.othersThan('kenji').filter(([name]) => !readers.includes(name as Name)),
-			['the house', cast.worker]
-		];
-		for (const [who, as] of others) {
+		for (const [who, as] of cast.othersAndHouse('kenji').filter(([name]) => !readers.includes(name as Name))) {
 			expect(isNothing(await attempt(as, sql`select from app.wrong_to_read(${wrong}::uuid)`)), who).toBe(true);
 			expect(isNothing(await attempt(as, sql`select from wrongs`)), who).toBe(true);
 			expect(isNothing(await attempt(as, sql`delete from wrongs where id = ${wrong}::uuid`)), who).toBe(true);

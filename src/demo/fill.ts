@@ -21,6 +21,7 @@ import { leave } from '#lib/slips/slips.server.ts';
 import { propose } from '#lib/threads/listening.server.ts';
 import * as threads from '#lib/threads/threads.server.ts';
 import { companions, letterWords, type CompanionName, type ResidentName } from './cast.ts';
+import * as correspondence from './correspondence.ts';
 import { inventDays, steadyChance } from './days.ts';
 import { openEarlier, type Earlier, type Moment } from './earlier.server.ts';
 import { writeFamilyNotes } from './family-notes.ts';
@@ -116,7 +117,7 @@ async function letLook({ people: { aki, ito }, now }: Neighbourhood, earlier: Ea
 
 async function writeLetters(all: Neighbourhood, earlier: Earlier): Promise<void> {
 	const { people, masterKey } = all;
-	for (const { person, listener, asked, about, wishes, letters } of written.threads) {
+	for (const { person, listener, asked, about, wishes, letters } of correspondence.threads) {
 		const thread = await askForListener(all, { who: person, about, wishes });
 		await people.hana.as((tx) => propose(tx, thread, people[listener].account));
 		await people[person].as((tx) => threads.answerProposal(tx, thread, people[listener].account, true));
@@ -135,21 +136,21 @@ async function writeLetters(all: Neighbourhood, earlier: Earlier): Promise<void>
 			])
 		});
 	}
-	const { person, wishes, ago } = written.asking;
+	const { person, wishes, ago } = correspondence.asking;
 	const waiting = await askForListener(all, { who: person, about: 'like', wishes });
 	await earlier.thread(waiting, { asked: [ago, '18:30'], letters: [] });
 }
 
 function askForListener(
 	{ people, masterKey, association }: Neighbourhood,
-	{ who, about, wishes }: Pick<written.DemoThread, 'about' | 'wishes'> & { who: ResidentName }
+	{ who, about, wishes }: Pick<correspondence.DemoThread, 'about' | 'wishes'> & { who: ResidentName }
 ): Promise<string> {
 	return people[who].as((tx) => threads.ask(tx, { masterKey, association, about, wishes, formId: newId() }));
 }
 
 async function sayQuietly({ people, masterKey, association }: Neighbourhood, earlier: Earlier): Promise<void> {
 	await people.hana.as((tx) => reading.promise(tx, 2));
-	for (const { who, ago, words, wantsAnswer, sooner, answer, closed } of written.murmurs) {
+	for (const { who, ago, words, wantsAnswer, sooner, answer, closed } of correspondence.murmurs) {
 		const said = { masterKey, association, words, wantsAnswer, soundsLikeDanger: false, formId: newId() };
 		const id = await people[who].as((tx) => murmurs.say(tx, said));
 		if (sooner === 'asked') await people[who].as((tx) => murmurs.askSooner(tx, id));
@@ -187,7 +188,7 @@ async function writeToLetterbox({ people: { hana }, ...all }: Neighbourhood, ear
 	await hana.as((tx) => answering.openBox(tx, { ...opening, languages: ['en', 'it', 'ja'] }, 'en'));
 	const box = await visitor(findOpen);
 	if (!box) throw new Error('the letterbox is not open');
-	for (const { ago, locale, entrance, question, answer } of written.letterbox) {
+	for (const { ago, locale, entrance, question, answer } of correspondence.letterbox) {
 		const words = answer ? letterWords : makeWords(locale, chance).join(' ');
 		const posting = { masterKey, letterbox: box.id, formId: newId(), question, words, locale, entrance };
 		await visitor((tx) => post(tx, { ...posting, soundsLikeDanger: false, now, caller: 'demo' }));

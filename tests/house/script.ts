@@ -32,8 +32,16 @@ export interface Import {
 	line: number;
 }
 
-/** What a file imports or re-exports, in any of the ways there are. */
-export function importsOf(file: File): Import[] {
+const imports = new WeakMap<File, Import[]>();
+
+/** What a file imports or re-exports, in any of the ways there are. A file is read once, however many rules ask. */
+export function importsOf(file: File): readonly Import[] {
+	const known = imports.get(file) ?? readImports(file);
+	imports.set(file, known);
+	return known;
+}
+
+function readImports(file: File): Import[] {
 	const source = scriptOf(file);
 	const found: Import[] = [];
 	for (const node of nodesOf(source)) {

@@ -70,6 +70,14 @@ for (const javaScriptEnabled of [true, false])
 			await expect(page.getByText('Not validated')).toBeVisible();
 			await expectAccessible(page);
 
+			// Erased by mistake, it can be put back.
+			await page.getByRole('button', { name: 'Erase my answers' }).click();
+			await expect(page.getByRole('heading', { name: 'Erased.' })).toBeVisible();
+			await expectAccessible(page);
+			await page.getByRole('button', { name: 'Put it back' }).click();
+			await expect(page.getByRole('status')).toHaveText('Kept.');
+			await expect(page.getByText('5 (it goes from 0 to 6)')).toBeVisible();
+
 			// He knows nothing of it until she lets him.
 			await his.reload();
 			await expect(his.getByText('Inner weather, to aki')).toBeVisible();

@@ -23,6 +23,7 @@ const inAddress: Record<string, string> = {
 	'/live/shares/[id]': 'shares',
 	'/my-people/[tie]': 'ties',
 	'/questionnaires/[sheet]': 'sheets',
+	'/questionnaires/[sheet]/removal': 'sheets',
 	'/small-things/taken/[id]': 'attempts',
 	'/someone-i-love/notes/[id]': 'family_notes'
 };
@@ -172,7 +173,7 @@ export const sameForAll = [
 	...['/hours/[id]', '/hours/[id]?/say', '/hours/[id]?/seat', '/hours/[id]?/sign'],
 	...['/beside-you/hours/[id]', '/beside-you/hours/[id]?/hide', '/beside-you/hours/[id]?/lead_out'],
 	// A page that only says what was removed, and reads nothing.
-	...['/check-in/[id]/removal', '/someone-i-love/notes/[id]/removal']
+	...['/check-in/[id]/removal', '/someone-i-love/notes/[id]/removal', '/questionnaires/[sheet]/removal']
 ];
 
 /** Forms that send an id besides the one in their address: from a page of one's own, nothing of Aki's is reached either. */

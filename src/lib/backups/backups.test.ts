@@ -1,16 +1,11 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { writeDay } from '../../../tests/cast.ts';
 import { law, makeDatabase } from '../../../tests/database.ts';
 import { newId } from '#lib/base/ids.ts';
 import { openLetterbox, writeLetter } from '../../../tests/letters.ts';
 import { asActor } from '#lib/database/as-actor.ts';
-import { openDatabase } from '#lib/database/open.ts';
 import { newDataKey, open, openDataKey } from '#lib/database/sealed.ts';
 import { upgrade } from '#lib/database/upgrade.ts';
-import { BadBackup } from '#lib/backups/manifest.ts';
 import { openBackup } from '#lib/backups/read-backup.server.ts';
-import { isInUse, restoreBackup } from '#lib/backups/restore-backup.server.ts';
 import { filled, houseToBackUp, reopen, rowsOf, tablesIn } from '../../../tests/backups.ts';
 
 const house = houseToBackUp();
@@ -114,110 +109,6 @@ describe('a backup brought back', () => {
 			`select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and not relrowsecurity`
 		);
 		expect(unguarded).toEqual([]);
-	});
-});
-
-describe('a backup while people write', () => {
-	it('is of one moment: what comes later is in none of its tables', async () => {
-		let days = 2;
-		const { check_ins: before } = await rowsOf(house.cast.db);
-		await house.backUp(house.cast.db, {
-			onTable: async () =>
-				void (await writeDay(
-					house.cast,
-					house.cast.ren,
-					new Date(Date.UTC(2026, 3, days++)).toISOString().slice(0, 10)
-				))
-		});
-		expect(days).toBeGreaterThan(10);
-		await house.restore(house.fileHere());
-		expect((await rowsOf(house.target)).check_ins).toEqual(before);
-		expect(
-			await house.target.owner(
-				'select from check_in_notes where not exists (select from check_ins c where c.id = check_in_notes.id)'
-			)
-		).toEqual([]);
-		await house.cast.db.owner(`delete from check_ins where owner = $1 and day > '2026-03-31'`, [
-			house.cast.ren.account
-		]);
-		await house.cast.db.owner(`delete from sleeps where owner = $1 and day > '2026-03-31'`, [house.cast.ren.account]);
-	});
-
-	it('that is stopped in the middle leaves nothing behind', async () => {
-		const stop = new AbortController();
-		await expect(
-			house.backUp(house.cast.db, {
-				signal: stop.signal,
-				onTable: (table) => (table.name === 'accounts' ? stop.abort() : undefined)
-			})
-		).rejects.toThrow();
-		expect(readdirSync(house.folder)).toEqual([]);
-	});
-
-	it('is readable by its owner only', async () => {
-		expect(statSync(await house.backUp()).mode & 0o777).toBe(0o600);
-		expect(readdirSync(house.folder)).toEqual(['house.backup']);
-	});
-});
-
-describe('a database that is not ready for a backup', () => {
-	it('is left alone when somebody already keeps something there', async () => {
-		await upgrade(house.target.ownerUrl, 'engawa_server', law);
-		await house.target.owner(
-			`insert into accounts (kind, nickname, locale, zone) values ('person', 'tomo', 'it', 'Europe/Rome')`
-		);
-		const file = await house.backUp();
-		await expect(house.restore(file)).rejects.toThrow('not empty');
-		expect(await house.target.owner('select nickname from accounts')).toEqual([{ nickname: 'tomo' }]);
-		await house.restore(file, { replace: true });
-		await reopen(house.target);
-		expect(await rowsOf(house.target)).toEqual(await rowsOf(house.cast.db));
-	});
-
-	it('is known to be in use while a server is connected from elsewhere', async () => {
-		expect(await isInUse(house.target.database)).toBe(false);
-		const elsewhere = await openDatabase(house.target.serverUrl, 2);
-		expect(await isInUse(house.target.database)).toBe(true);
-		await elsewhere.close();
-		await expect.poll(() => isInUse(house.target.database)).toBe(false);
-	});
-
-	it('stays as it was when restoring fails half-way', async () => {
-		const file = await house.backUp();
-		const stopHalfWay = (table: { name: string }) => {
-			if (table.name === 'check_ins') throw new Error('the lamp went out');
-		};
-		await expect(house.restore(file, { onTable: stopHalfWay })).rejects.toThrow('the lamp went out');
-		expect(await tablesIn(house.target)).toEqual([]);
-
-		await upgrade(house.target.ownerUrl, 'engawa_server', law);
-		await house.target.owner(
-			`insert into accounts (kind, nickname, locale, zone) values ('person', 'tomo', 'it', 'Europe/Rome')`
-		);
-		await expect(house.restore(file, { onTable: stopHalfWay, replace: true })).rejects.toThrow('the lamp went out');
-		expect(await house.target.owner('select nickname from accounts')).toEqual([{ nickname: 'tomo' }]);
-	});
-
-	it('stays as it was when the file changes after it was verified', async () => {
-		const file = await house.backUp();
-		const backup = await openBackup(file);
-		const bytes = readFileSync(file);
-		const place = bytes.indexOf('tables/accounts.copy') + 'tables/accounts.copy'.length + 20;
-		bytes[place] = (bytes[place] as number) ^ 1;
-		writeFileSync(file, bytes);
-		await expect(
-			restoreBackup({
-				backup,
-				ownerUrl: house.target.ownerUrl,
-				serverRole: 'engawa_server',
-				law,
-				masterKey: house.cast.masterKey,
-				erased: [],
-				replace: false
-			})
-		).rejects.toThrow(BadBackup);
-		backup.close();
-		expect(await tablesIn(house.target)).toEqual([]);
 	});
 });
 

@@ -4,7 +4,7 @@ import type * as v from 'valibot';
 import { locales, type Locale } from '#lib/base/locale.ts';
 import { foldersOf, readFolder, type Folder } from '#lib/content/folders.ts';
 import { judge, readYaml, type YamlText } from '#lib/content/judged.ts';
-import { readSources } from '#lib/content/sources.ts';
+import { findMissingSources } from '#lib/content/sources.ts';
 import { Misprint } from '#lib/content/written.ts';
 import type { Text } from '#lib/booklets/blocks.ts';
 import {
@@ -65,10 +65,7 @@ function none(): Classes {
 function readAll(root: string): Classes {
 	const misprints: Misprint[] = [];
 	const texts: Text[] = [];
-	const sourced = (ids: readonly string[], at: string) => {
-		for (const id of ids)
-			if (!readSources(root).byId.has(id)) misprints.push(new Misprint(at, `there is no source ${id}`));
-	};
+	const sourced = (ids: readonly string[], at: string) => misprints.push(...findMissingSources(root, ids, () => at));
 	const yaml = <Form extends v.GenericSchema>(
 		name: string,
 		form: Form,

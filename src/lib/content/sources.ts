@@ -23,6 +23,20 @@ export function readSources(root: string): Sources {
 	return read;
 }
 
+/**
+ * What something stands on and is not there.
+ * @param ids of its sources
+ * @param placeOf file and line of the one at an index
+ */
+export function findMissingSources(
+	root: string,
+	ids: readonly string[],
+	placeOf: (index: number) => string
+): Misprint[] {
+	const { byId } = readSources(root);
+	return ids.flatMap((id, index) => (byId.has(id) ? [] : [new Misprint(placeOf(index), `there is no source ${id}`)]));
+}
+
 function readAll(root: string): Sources {
 	const sources: Sources = { byId: new Map(), misprints: [] };
 	const folder = join(root, 'content');

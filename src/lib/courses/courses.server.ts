@@ -1,12 +1,11 @@
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
-import type { Root, RootContent } from 'mdast';
+import type { Root } from 'mdast';
 import { locales, type Locale } from '#lib/base/locale.ts';
 import { foldersOf, readFolder } from '#lib/content/folders.ts';
 import { minutesFor } from '#lib/content/reading.ts';
-import { readSources } from '#lib/content/sources.ts';
-import { lineOf, Misprint } from '#lib/content/written.ts';
-import { readFacts } from '#lib/facts/facts.server.ts';
+import { findMissingSources } from '#lib/content/sources.ts';
+import { Misprint } from '#lib/content/written.ts';
+import { findStrayInPiece } from '#lib/facts/stray-in-piece.server.ts';
 import { courseForm, courseFronts, longestMinutes, themes, type Theme } from '#lib/courses/course.ts';
 
 /** A piece of ten minutes for somebody who loves somebody. */
@@ -90,27 +89,12 @@ function wordsOf({ to_try, ...written }: WrittenWords, locale: Locale): CourseWo
 
 /** What a piece names and is not there, and what may not stand in one. */
 function strayIn(piece: CoursePiece, place: (path: unknown[]) => string, root: string): Misprint[] {
-	const misprints: Misprint[] = [];
-	const sources = readSources(root).byId;
-	for (const [at, source] of piece.sources.entries())
-		if (!sources.has(source)) misprints.push(new Misprint(place(['sources', at]), `there is no source ${source}`));
+	const misprints = findMissingSources(root, piece.sources, (at) => place(['sources', at]));
 	for (const locale of locales) {
-		const { text, source, file, minutes } = piece.words[locale];
+		const { file, minutes } = piece.words[locale];
 		if (minutes + piece.minutes > longestMinutes)
 			misprints.push(new Misprint(`${file}:1`, `takes ${minutes + piece.minutes} minutes, with its exercise`));
-		visit(text, (node) => {
-			const problem = strayAt(node as RootContent, root);
-			if (problem) misprints.push(new Misprint(`${file}:${lineOf(source, node)}`, problem));
-		});
+		misprints.push(...findStrayInPiece(root, piece.words[locale]));
 	}
 	return misprints;
-}
-
-function strayAt(node: RootContent, root: string): string | null {
-	if (node.type === 'heading' && node.depth !== 2) return 'headings of a piece are of level 2 only';
-	if (node.type === 'textDirective' && !readFacts(root).byId.has(toString(node)))
-		return `there is no fact ${toString(node)}`;
-	if (node.type === 'leafDirective' || node.type === 'containerDirective')
-		return `":${node.name}" does not stand in a piece`;
-	return null;
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { judge, readYaml } from '#lib/content/judged.ts';
-import { readSources } from '#lib/content/sources.ts';
+import { findMissingSources } from '#lib/content/sources.ts';
 import { Misprint } from '#lib/content/written.ts';
 import { factForm, type Fact } from '#lib/facts/fact.ts';
 
@@ -26,15 +26,12 @@ function readAll(root: string): Facts {
 	if (!existsSync(join(root, file))) return facts;
 	try {
 		const text = readYaml(readFileSync(join(root, file), 'utf8'), file);
-		const sources = readSources(root).byId;
 		for (const at of Array.isArray(text.value) ? text.value.keys() : []) {
 			const fact = judge(factForm, text, facts.misprints, [at]);
 			if (!fact) continue;
 			if (facts.byId.has(fact.id))
 				facts.misprints.push(new Misprint(text.at([at, 'id']), `there are two of ${fact.id}`));
-			for (const [index, source] of fact.sources.entries())
-				if (!sources.has(source))
-					facts.misprints.push(new Misprint(text.at([at, 'sources', index]), `there is no source ${source}`));
+			facts.misprints.push(...findMissingSources(root, fact.sources, (index) => text.at([at, 'sources', index])));
 			facts.byId.set(fact.id, fact);
 		}
 	} catch (error) {

@@ -2,7 +2,7 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { locales, type Locale } from '#lib/base/locale.ts';
 import { foldersOf, readFolder } from '#lib/content/folders.ts';
-import { readSources } from '#lib/content/sources.ts';
+import { findMissingSources } from '#lib/content/sources.ts';
 import { lineOf, Misprint, type Written } from '#lib/content/written.ts';
 import { termForm, termFronts } from '#lib/glossary/term.ts';
 
@@ -46,16 +46,13 @@ export function readGlossary(root: string): Glossary {
 
 function readAll(root: string): Glossary {
 	const glossary: Glossary = { byId: new Map(), misprints: [] };
-	const sources = readSources(root).byId;
 	const ids = foldersOf(root, 'content/glossary');
 	for (const id of ids) {
 		const forms = { about: ['term.yaml', termForm] as const, front: termFronts };
 		const folder = readFolder(root, `content/glossary/${id}`, forms, glossary.misprints);
 		if (!folder) continue;
-		const { see, sources: stands, reviewed_on } = folder.about;
-		for (const [at, source] of stands.entries())
-			if (!sources.has(source))
-				glossary.misprints.push(new Misprint(folder.place(['sources', at]), `there is no source ${source}`));
+		const { see, sources, reviewed_on } = folder.about;
+		glossary.misprints.push(...findMissingSources(root, sources, (at) => folder.place(['sources', at])));
 		for (const [at, other] of see.entries())
 			if (!ids.includes(other) || other === id)
 				glossary.misprints.push(new Misprint(folder.place(['see', at]), `there is no other term ${other}`));
@@ -67,7 +64,7 @@ function readAll(root: string): Glossary {
 		glossary.byId.set(id, {
 			id,
 			see,
-			sources: stands,
+			sources,
 			reviewedOn: reviewed_on,
 			words: { en: words('en'), it: words('it'), ja: words('ja') }
 		});

@@ -4,8 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { newId } from '#lib/base/ids.ts';
 import { Absent } from '#lib/base/refusal.ts';
 import * as concerns from '#lib/concerns/concerns.server.ts';
-import type { AsActor } from '#lib/database/as-actor.ts';
-import { gather, type Cast, type Name } from '../../../tests/cast.ts';
+import { gather, writeAnotherAssociation, type Cast, type Name } from '../../../tests/cast.ts';
 import { openLetterbox } from '../../../tests/letters.ts';
 import { attempt, isNothing } from '../../../tests/trial.ts';
 import * as answering from './answering.server.ts';
@@ -81,12 +80,7 @@ describe('that something in an answer was wrong', () => {
 		await answered();
 		await say();
 		const lookup = letters.lookupOf(cast.masterKey, six);
-		const others: [string, AsActor][] = [
-			...cast.othersThan('kenji').filter(([name]) => !['drIto', 'hana'].includes(name)),
-			['kenji', cast.kenji.as],
-			['the house', cast.worker]
-		];
-		for (const [who, as] of others) {
+		for (const [who, as] of cast.everyoneAndHouse.filter(([name]) => !['drIto', 'hana'].includes(name))) {
 			expect(isNothing(await attempt(as, sql`select from app.letter_wrong_beside(${letter}::uuid)`)), who).toBe(true);
 			const answer = as((tx) =>
 				sql<{ done: boolean }>`select app.answer_letter_wrong(${letter}::uuid, ${Buffer.from('x')}) as done`.execute(
@@ -114,12 +108,10 @@ describe('that something in an answer was wrong', () => {
 	it('is not seen by another association', async () => {
 		await answered();
 		await say();
-		await cast.db.owner(
-			`with other as (insert into associations (name, locale, operator, promise, languages, emergency)
-				values ('Other', 'en', 'x', 'x', '{en}', 'x') returning id)
-			update companions set association_id = (select id from other) where id = $1`,
-			[cast.drIto.account]
-		);
+		await cast.db.owner('update companions set association_id = $2 where id = $1', [
+			cast.drIto.account,
+			await writeAnotherAssociation(cast)
+		]);
 		try {
 			expect(await beside('drIto')).toBeNull();
 			expect(await cast.drIto.as(concerns.listOpen)).toEqual([]);

@@ -5,7 +5,7 @@ import { newId } from '#lib/base/ids.ts';
 import { Absent } from '#lib/base/refusal.ts';
 import * as concerns from '#lib/concerns/concerns.server.ts';
 import type { AsActor } from '#lib/database/as-actor.ts';
-import { gather, type Cast, type Name } from '../../../tests/cast.ts';
+import { gather, writeAnotherAssociation, type Cast, type Name } from '../../../tests/cast.ts';
 import { closeLetterboxes, lettersEnd, openLetterbox } from '../../../tests/letters.ts';
 import { attempt, isNothing } from '../../../tests/trial.ts';
 import * as answering from './answering.server.ts';
@@ -48,11 +48,7 @@ const send = async (name: Name) => {
 	const version = await versionFor(cast[name].as);
 	await cast[name].as((tx) => answering.send(tx, letter, version));
 };
-const others = (): [string, AsActor][] => [
-	...cast.othersThan('kenji').filter(([name]) => !readers.includes(name as Name)),
-	['kenji', cast.kenji.as],
-	['the house', cast.worker]
-];
+const others = () => cast.everyoneAndHouse.filter(([name]) => !readers.includes(name as Name));
 
 describe('a letter', () => {
 	it('is read by a listener, a practitioner and a coordinator of the association whose letterbox it is', async () => {
@@ -86,10 +82,8 @@ describe('a letter', () => {
 	it('is nobody’s to answer where the letterbox was set up by hand, by another association, or it has ended', async () => {
 		await cast.db.owner('update letterboxes set association_id = null');
 		for (const name of readers) await expect(one(cast[name].as), name).rejects.toThrow(Absent);
-		const [other] = await cast.db.owner<{ id: string }>(
-			`insert into associations (name, locale, operator, promise, languages, emergency) values ('Other', 'en', 'x', 'x', '{en}', 'x') returning id`
-		);
-		await cast.db.owner('update letterboxes set association_id = $1', [other?.id]);
+		const other = await writeAnotherAssociation(cast);
+		await cast.db.owner('update letterboxes set association_id = $1', [other]);
 		for (const name of readers) await expect(one(cast[name].as), name).rejects.toThrow(Absent);
 		await cast.db.owner('update letterboxes set association_id = $1', [cast.association]);
 		await lettersEnd(cast.db);

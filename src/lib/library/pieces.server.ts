@@ -1,12 +1,12 @@
 import type { Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { locales, type Locale } from '#lib/base/locale.ts';
 import { foldersOf, readFolder, type Folder } from '#lib/content/folders.ts';
 import { minutesFor } from '#lib/content/reading.ts';
-import { readSources } from '#lib/content/sources.ts';
-import { lineOf, Misprint } from '#lib/content/written.ts';
+import { findMissingSources } from '#lib/content/sources.ts';
+import { Misprint } from '#lib/content/written.ts';
 import { readFacts } from '#lib/facts/facts.server.ts';
+import { findStrayInPiece } from '#lib/facts/stray-in-piece.server.ts';
 import { audiences, pieceForm, pieceFronts, type Audience, type PieceFront } from '#lib/library/piece.ts';
 
 /** A piece of the library. */
@@ -113,32 +113,17 @@ type WrittenPiece = Folder<unknown, { it: PieceFront }>['words']['it'];
 
 /** What a piece names and is not there, and what may not stand in one. */
 function strayIn(piece: Piece, place: (path: unknown[]) => string, ids: string[], root: string): Misprint[] {
-	const misprints: Misprint[] = [];
-	const sources = readSources(root).byId;
-	for (const [at, source] of piece.sources.entries())
-		if (!sources.has(source)) misprints.push(new Misprint(place(['sources', at]), `there is no source ${source}`));
+	const misprints = findMissingSources(root, piece.sources, (at) => place(['sources', at]));
 	for (const [at, other] of piece.related.entries())
 		if (!ids.includes(other) || other === piece.id)
 			misprints.push(new Misprint(place(['related', at]), `there is no other piece ${other}`));
 	for (const locale of locales) {
-		const { text, source, file, headings } = piece.words[locale];
+		const { file, headings } = piece.words[locale];
 		if (headings.length !== piece.words.en.headings.length)
 			misprints.push(
 				new Misprint(`${file}:1`, `has ${headings.length} headings, and en.md ${piece.words.en.headings.length}`)
 			);
-		visit(text, (node) => {
-			const problem = strayAt(node as RootContent, root);
-			if (problem) misprints.push(new Misprint(`${file}:${lineOf(source, node)}`, problem));
-		});
+		misprints.push(...findStrayInPiece(root, piece.words[locale]));
 	}
 	return misprints;
-}
-
-function strayAt(node: RootContent, root: string): string | null {
-	if (node.type === 'heading' && node.depth !== 2) return 'headings of a piece are of level 2 only';
-	if (node.type === 'textDirective' && !readFacts(root).byId.has(toString(node)))
-		return `there is no fact ${toString(node)}`;
-	if (node.type === 'leafDirective' || node.type === 'containerDirective')
-		return `":${node.name}" does not stand in a piece`;
-	return null;
 }

@@ -4,7 +4,7 @@ import { locales } from '#lib/base/locale.ts';
 import { Refusal } from '#lib/base/refusal.ts';
 import { speak } from '#lib/content/words.ts';
 import { parsePack, textsFor } from '#lib/measures/pack.ts';
-import { readAnswers, showSheets, type Sheet } from '#lib/measures/sheet.ts';
+import { carriedAnswers, readAnswers, readCarried, showSheets, type Sheet } from '#lib/measures/sheet.ts';
 import { weatherPack } from '../../../tests/sheets.ts';
 
 const measure = parsePack(weatherPack);
@@ -64,6 +64,31 @@ describe('a form', () => {
 					expect([0, 1, 2]).toContain(answer);
 			})
 		);
+	});
+});
+
+describe('answers that were erased', () => {
+	const answered = { day: '2026-03-02', language: 'it', answers: { 1: 2, 3: 0 } };
+	const carry = (fields: { name: string; value: string }[]) => {
+		const form = new FormData();
+		for (const { name, value } of fields) form.set(name, value);
+		return readCarried(form, measure, '2026-03-04');
+	};
+	it('are carried by the page whole, with their day and language', () =>
+		expect(carry(carriedAnswers(answered))).toEqual(answered));
+	it('are nothing where they are none of this questionnaire, of no day, or of one to come', () => {
+		const { day, ...rest } = answered;
+		for (const other of [
+			{ ...rest, day: '2026-03-05' },
+			{ ...rest, day: '2026-02-31' },
+			{ ...answered, language: 'fr' },
+			{ ...answered, answers: { 1: 7 } },
+			{ ...answered, answers: { 9: 1 } }
+		])
+			expect(carry(carriedAnswers(other)), JSON.stringify(other)).toBeNull();
+		for (const value of ['', '{', '[]', 'null', `{"day":"${day}"}`])
+			expect(carry([{ name: 'carried', value }])).toBeNull();
+		expect(carry([])).toBeNull();
 	});
 });
 

@@ -1,4 +1,5 @@
-import type { Day } from '#lib/base/day.ts';
+import * as v from 'valibot';
+import { parseDay, type Day } from '#lib/base/day.ts';
 import { type Locale, tagOf } from '#lib/base/locale.ts';
 import { sayDay } from '#lib/content/say-day.ts';
 import { m } from '#lib/content/words.ts';
@@ -45,6 +46,34 @@ export function readAnswers(form: FormData, { items }: Measure): Answers {
 		})
 	);
 }
+
+const carried = 'carried';
+
+/** What was answered, as a field that a page carries after it was erased, so that it can be put back. */
+export function carriedAnswers({ day, language, answers }: Answered & { day: Day }): { name: string; value: string }[] {
+	return [{ name: carried, value: JSON.stringify({ day, language, answers }) }];
+}
+
+/**
+ * Reads what a page carried.
+ * @param today the latest day on which it can have been answered
+ * @returns null where it is nothing that was carried
+ */
+export function readCarried(form: FormData, measure: Measure, today: Day): (Answered & { day: Day }) | null {
+	const read = v.safeParse(carriedSheet, form.get(carried));
+	if (!read.success) return null;
+	const { day, language, answers } = read.output;
+	const isAnswer = ([number, answer]: [string, number]) =>
+		measure.items.some((item) => item.number === Number(number) && item.points.has(answer));
+	const known = Object.entries(answers).every(isAnswer) && measure.texts.has(language);
+	return known && parseDay(day) !== null && day <= today ? { day, language, answers } : null;
+}
+
+const carriedSheet = v.pipe(
+	v.string(),
+	v.parseJson(),
+	v.object({ day: v.string(), language: v.string(), answers: v.record(v.string(), v.number()) })
+);
 
 /** Reads what was kept. @throws {SyntaxError} where it is not what was written here */
 export function readAnswered(text: string): Answered {

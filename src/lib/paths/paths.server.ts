@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { id as slug } from '#lib/content/forms.ts';
 import { judge, readYaml } from '#lib/content/judged.ts';
-import { readSources } from '#lib/content/sources.ts';
+import { findMissingSources } from '#lib/content/sources.ts';
 import { Misprint } from '#lib/content/written.ts';
 import { fields, pathForm, type Field, type Path } from '#lib/paths/path.ts';
 import * as v from 'valibot';
@@ -47,8 +47,6 @@ function readOne(root: string, field: Field, id: string, { byId, misprints }: Pa
 	if (!path) return;
 	const other = byId.get(id);
 	if (other) throw new Misprint(`${file}:1`, `${other.field} has one of the same name`);
-	const sources = readSources(root).byId;
-	for (const [at, source] of path.source.entries())
-		if (!sources.has(source)) misprints.push(new Misprint(text.at(['source', at]), `there is no source ${source}`));
+	misprints.push(...findMissingSources(root, path.source, (at) => text.at(['source', at])));
 	byId.set(id, { id, field, ...path });
 }

@@ -6,7 +6,7 @@ import { baseLocale, locales, type Locale } from '#lib/base/locale.ts';
 import { foldersOf } from '#lib/content/folders.ts';
 import { id as slug } from '#lib/content/forms.ts';
 import { judge, readYaml } from '#lib/content/judged.ts';
-import { readSources } from '#lib/content/sources.ts';
+import { findMissingSources } from '#lib/content/sources.ts';
 import { Misprint } from '#lib/content/written.ts';
 import { feelingIds } from '#lib/feelings/feeling.ts';
 import { readFeelings } from '#lib/feelings/feelings.server.ts';
@@ -100,9 +100,7 @@ function readAll(root: string): Scenes {
 			if (!v.is(slug, id)) throw new Misprint(`${file}:1`, 'the name of the folder is lower case with hyphens');
 			const text = readYaml(read(root, file), file);
 			const scene = judge(sceneForm, text, misprints);
-			for (const [index, source] of (scene?.sources ?? []).entries())
-				if (!readSources(root).byId.has(source))
-					misprints.push(new Misprint(text.at(['sources', index]), `there is no source ${source}`));
+			misprints.push(...findMissingSources(root, scene?.sources ?? [], (at) => text.at(['sources', at])));
 			return scene ? [{ id, ...scene }] : [];
 		} catch (error) {
 			if (!(error instanceof Misprint)) throw error;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { judge, readYaml } from '#lib/content/judged.ts';
-import { readSources } from '#lib/content/sources.ts';
+import { findMissingSources } from '#lib/content/sources.ts';
 import { Misprint } from '#lib/content/written.ts';
 import { fewestSigns, groupForm, groupIds, type SignGroup } from '#lib/signs/sign.ts';
 
@@ -30,9 +30,7 @@ function readAll(root: string): Signs {
 			if (!existsSync(join(root, file))) throw new Misprint(`${file}:1`, 'is missing');
 			const text = readYaml(readFileSync(join(root, file), 'utf8'), file);
 			const group = judge(groupForm, text, misprints);
-			for (const source of group?.sources ?? [])
-				if (!readSources(root).byId.has(source))
-					misprints.push(new Misprint(text.at(['sources']), `there is no source ${source}`));
+			misprints.push(...findMissingSources(root, group?.sources ?? [], () => text.at(['sources'])));
 			return group ? [{ ...group, id }] : [];
 		} catch (error) {
 			if (!(error instanceof Misprint)) throw error;

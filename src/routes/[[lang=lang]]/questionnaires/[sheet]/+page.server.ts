@@ -6,7 +6,7 @@ import { Absent } from '#lib/base/refusal.ts';
 import { meOf, type Tx } from '#lib/database/as-actor.ts';
 import { textsFor } from '#lib/measures/pack.ts';
 import { sayName } from '#lib/measures/say-measure.ts';
-import { readAnswers, showSheets } from '#lib/measures/sheet.ts';
+import { readAnswers, readCarried, showSheets } from '#lib/measures/sheet.ts';
 import * as sheets from '#lib/measures/sheets.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
@@ -29,8 +29,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 					chosen: answered?.answers ?? {}
 				},
 			result: answered && (await resultOf(tx, id, locals.locale)),
-			kept: url.searchParams.has('kept'),
-			erased: url.searchParams.has('erased')
+			kept: url.searchParams.has('kept')
 		};
 	});
 
@@ -51,9 +50,15 @@ export const actions: Actions = {
 		redirect(303, `${event.locals.prefix}/questionnaires${left ? '?left' : `/${event.params.sheet}`}`);
 	},
 
-	async erase(event) {
-		const offered = await withOne(event, (tx, { id }) => sheets.erase(tx, id));
-		redirect(303, `${event.locals.prefix}/questionnaires${offered ? `/${event.params.sheet}` : ''}?erased`);
+	/** What was erased just now is kept again, of its own day. */
+	async put_back(event) {
+		const form = await event.request.formData();
+		await withOne(event, async (tx, { id, measure }) => {
+			const carried = measure && readCarried(form, measure, today(tx));
+			if (!carried) throw new Absent();
+			await sheets.keep(tx, id, { day: carried.day, answered: carried });
+		});
+		redirect(303, `${event.locals.prefix}/questionnaires/${event.params.sheet}?kept`);
 	}
 };
 
