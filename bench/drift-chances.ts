@@ -53,11 +53,28 @@ export function printDriftChances(): void {
 const halfYear = 180;
 const moving = [0, 14, 60, 120, halfYear];
 
+/** Also nights at odd hours, of which a few are not written, and what comes after a drift: sleep that stays, or is at random hours. */
+const lives: {
+	sleep: string;
+	next: (before: number, roll: () => number) => number;
+	written: number;
+	then: 'stays' | 'random';
+}[] = [
+	...ways.slice(0, 4).map(([sleep, next]) => ({ sleep, next, written: 1, then: 'stays' as const })),
+	{
+		sleep: 'each night by itself, 2½ h; 80 % written',
+		next: (_, roll) => 2.5 * normal(roll),
+		written: 0.8,
+		then: 'stays'
+	},
+	{ sleep: 'by itself, 1 h; then at random hours', next: (_, roll) => normal(roll), written: 1, then: 'random' }
+];
+
 /** Half a year in which sleep moves for some days only, from the thirtieth on or all along: what is told, and how far its days are off. */
 export function printDriftingChances(): void {
 	const percent = (count: number) => (100 * count) / people;
 	printTable(
-		ways.slice(0, 4).flatMap(([sleep, next]) =>
+		lives.flatMap(({ sleep, next, written, then }) =>
 			moving.map((days) => {
 				const roll = seeded(`${sleep} ${days} of half a year`);
 				const begins = days === halfYear ? 0 : 30;
@@ -66,8 +83,10 @@ export function printDriftingChances(): void {
 					let away = 0;
 					const mids = Array.from({ length: halfYear }, (_, i) => {
 						const moved = moves * Math.min(days, Math.max(0, i - begins));
-						return 24 * i + 4 + moved + (away = next(away, roll));
-					});
+						away = next(away, roll);
+						const isAfter = then === 'random' && days > 0 && i >= begins + days;
+						return 24 * i + 4 + (isAfter ? 24 * roll() : moved + away);
+					}).filter(() => roll() < written);
 					const told = tell(mids);
 					if (told === 'throughout') all++;
 					else if (told) {
@@ -91,7 +110,7 @@ export function printDriftingChances(): void {
 function tell(mids: number[]): 'throughout' | { first: number; last: number } | null {
 	const isSaid = (of: number[]) => driftToSay({ days: of.length, nights: of.length, drift: findDrift(of) }) !== null;
 	const { throughout, days } = findDrifting(mids);
-	if (throughout !== false) return isSaid(mids) ? 'throughout' : null;
+	if (throughout !== false && isSaid(mids)) return 'throughout';
 	const isIn = (mid: number) => days !== null && mid / 24 >= days.first && mid / 24 < days.last + 1;
 	return days && isSaid(mids.filter(isIn)) ? days : null;
 }

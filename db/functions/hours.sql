@@ -198,13 +198,13 @@ $$;
 create function app.nth_of_my_name(hour uuid) returns smallint
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
+	if hour not in (select app.hours_to_sit_in()) then return null; end if;
 	-- The hour before the seat, as everything here takes them.
 	perform from public.hours h where h.id = hour for update;
 	update public.hour_seats s set called_nth = 1 + coalesce((
 		select max(o.called_nth) from public.hour_seats o where o.hour_id = hour and o.called_print = s.called_print
 	), 0)
-	where s.hour_id = hour and s.owner = app.actor() and s.way = 'write' and s.led_out_at is null and s.called_nth is null
-		and s.hour_id in (select app.hours_to_sit_in());
+	where s.hour_id = hour and s.owner = app.actor() and s.way = 'write' and s.led_out_at is null and s.called_nth is null;
 	return (select s.called_nth from public.hour_seats s where s.hour_id = hour and s.owner = app.actor());
 end
 $$;

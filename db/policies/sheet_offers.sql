@@ -1,5 +1,6 @@
 -- A practitioner offers what their association has loaded, to people who have them among their people; as long as they are there,
--- they see what they offered and may take it back. To whoever was removed it is as if they had offered nothing. Whoever it is for sees it. What became of it stands elsewhere, so that an offer never says.
+-- they see what they offered and may take it back. To whoever was removed it is as if they had offered nothing. Whoever it is for
+-- sees it. What became of it stands elsewhere, so that an offer never says.
 
 alter table sheet_offers enable row level security;
 create policy both_sides_read on sheet_offers for select to app_member

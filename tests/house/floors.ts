@@ -176,7 +176,10 @@ export function findPlanReaders(files: File[]): string[] {
 	];
 }
 
-/** So are the notes of somebody who loves somebody, and one file of the demonstration writes invented ones; their own page of everything asks only whether there are any. */
+/**
+ * So are the notes of somebody who loves somebody, and one file of the demonstration writes invented ones; their own page of
+ * everything asks only whether there are any.
+ */
 export function findNoteReaders(files: File[]): string[] {
 	return findReaders(files, {
 		of: /^src\/(lib\/family-notes\/|family-note-form\b)/,

@@ -40,7 +40,7 @@ export function findDrifting(midSleeps: readonly number[]): Drifting {
 interface Fortnight {
 	first: number;
 	last: number;
-	/** 1 later, −1 earlier, 0 neither; null where too few nights are known. */
+	/** 1 later, −1 earlier, 0 neither; null where it cannot be told: of few nights, or of nights at such odd hours that nobody can count. */
 	way: number | null;
 }
 
@@ -62,7 +62,9 @@ function waysOf(sorted: Float64Array): Fortnight[] {
 
 function wayOf(mids: Float64Array): number | null {
 	if (mids.length < fewestNights) return null;
-	const hours = findDrift([...mids])?.hoursPerDay ?? 0;
+	const drift = findDrift([...mids]);
+	if (!drift) return null;
+	const hours = drift.hoursPerDay;
 	return Math.abs(hours) >= leastHours ? Math.sign(hours) : 0;
 }
 

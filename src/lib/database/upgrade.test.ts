@@ -69,7 +69,8 @@ describe('bringing a database to the present', () => {
 		for (const part of ['tables', 'columns', 'constraints', 'indexes', 'domains', 'policies', 'functions', 'grants'])
 			expect(made[part]?.length, part).toBeGreaterThan(0);
 		expect(await dumpCatalog(upgraded)).toEqual(made);
-	});
+		// A step for each file of the structure, and each lays down the whole law.
+	}, 120_000);
 
 	it('takes away what somebody has done to the law by hand', async () => {
 		const [fresh, touched] = [await make(), await make()];

@@ -36,6 +36,8 @@ export interface Seat {
 	called: string | null;
 	/** The same as it stands beside one's lines; before the first of them it has no mark. */
 	shown: string | null;
+	/** Whether there was a first. */
+	counted: boolean;
 	ledOut: boolean;
 }
 
@@ -111,7 +113,7 @@ export async function findSeat(tx: Tx, hour: string): Promise<Seat | null> {
 	if (!row) return null;
 	const called = row.called && tx.open({ table: 'hour_seats', column: 'called', id: row.id }, row.called);
 	const shown = called && markName(called, row.called_nth ?? 1);
-	return { way: row.way as Way, called, shown, ledOut: row.led_out_at !== null };
+	return { way: row.way as Way, called, shown, counted: row.called_nth !== null, ledOut: row.led_out_at !== null };
 }
 
 /**
@@ -157,8 +159,7 @@ export async function say(tx: Tx, saying: Saying): Promise<void> {
 	const kept = await tx.db.selectFrom('hour_keys').select('wrapped').where('hour_id', '=', hour).executeTakeFirst();
 	if (!kept) throw new Absent();
 	const key = openDataKey(masterKey, hour, kept.wrapped, 'hour_keys');
-	await sql`select app.nth_of_my_name(${hour})`.execute(tx.db);
-	const called = (await findSeat(tx, hour))?.shown ?? null;
+	const called = await nameFor(tx, hour);
 	const id = ownId(account, JSON.stringify([formId, text]));
 	const sealed = (column: string, value: string) => seal(key, { table: 'hour_lines', column, id }, value);
 	const { rows } = await sql<{ said: string }>`select app.say_in_hour(
@@ -166,6 +167,14 @@ export async function say(tx: Tx, saying: Saying): Promise<void> {
 	) as said`.execute(tx.db);
 	refuse(rows[0]?.said);
 	await notify(tx, topicOf('hours', hour));
+}
+
+/** Under which name the actor's lines stand; from the first on they are told apart from others'. Null for the host. */
+async function nameFor(tx: Tx, hour: string): Promise<string | null> {
+	const seat = await findSeat(tx, hour);
+	if (!seat?.called || seat.counted) return seat?.shown ?? null;
+	await sql`select app.nth_of_my_name(${hour})`.execute(tx.db);
+	return (await findSeat(tx, hour))?.shown ?? null;
 }
 
 /** Gives a small sign; the same within two seconds, whoever gives it, is one. @throws {Refusal} hours_paused, hours_away */

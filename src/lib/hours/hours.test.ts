@@ -29,14 +29,14 @@ const namesBeside = async () => {
 };
 
 it('two under one name learn nothing of each other until both have said something, and are told apart then', async () => {
-	const alone = { way: 'write', called: 'moss', shown: 'moss', ledOut: false };
+	const alone = { way: 'write', called: 'moss', shown: 'moss', counted: false, ledOut: false };
 	expect(await sit(cast.aki, 'moss')).toEqual(alone);
 	expect(await sit(cast.kenji, 'Moss')).toEqual({ ...alone, called: 'Moss', shown: 'Moss' });
 	await say(cast.kenji, 'the rain has stopped');
 	await say(cast.aki, 'here too');
 	await say(cast.kenji, 'nice');
 	expect(await namesBeside()).toEqual(['Moss', 'moss²', 'Moss']);
-	expect(await cast.aki.as((tx) => hours.findSeat(tx, hour))).toEqual({ ...alone, shown: 'moss²' });
+	expect(await cast.aki.as((tx) => hours.findSeat(tx, hour))).toEqual({ ...alone, shown: 'moss²', counted: true });
 });
 
 it('what is not said while the writing is paused counts as no first line', async () => {

@@ -33,11 +33,14 @@ export function viewRhythm(sleeps: readonly (Slept & { kind: string })[], span: 
 	const numbers = { sri, drift, midSleep, spread };
 	const middles = asleep.filter(({ kind }) => kind === 'main').map(middleOf);
 	const { throughout, days } = findDrifting(middles.map(({ day, hours }) => 24 * day + hours));
-	if (throughout !== false) {
-		const moves = driftToSay({ ...counted, drift });
-		const line = moves && drift ? drawDrift(middles, drift.hoursPerDay, raster) : '';
-		return { raster, moves: moves && { ...moves, days: null }, line, rhythm: numbers };
-	}
+	const all = throughout === false ? null : driftToSay({ ...counted, drift });
+	if (all && drift)
+		return {
+			raster,
+			moves: { ...all, days: null },
+			line: drawDrift(middles, drift.hoursPerDay, raster),
+			rhythm: numbers
+		};
 	const part = days && partOf(asleep, middles, days);
 	if (!part) return { raster, moves: null, line: '', rhythm: numbers };
 	const line = drawDrift(part.middles, part.hoursPerDay, raster, part.moves.days);

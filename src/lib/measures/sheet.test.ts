@@ -76,10 +76,11 @@ describe('answers that were erased', () => {
 	};
 	it('are carried by the page whole, with their day and language', () =>
 		expect(carry(carriedAnswers(answered))).toEqual(answered));
-	it('are nothing where they are none of this questionnaire, of no day, or of one to come', () => {
+	it('are of no day ahead', () =>
+		expect(carry(carriedAnswers({ ...answered, day: '2026-03-05' }))).toEqual({ ...answered, day: '2026-03-04' }));
+	it('are nothing where they are none of this questionnaire, or of no day', () => {
 		const { day, ...rest } = answered;
 		for (const other of [
-			{ ...rest, day: '2026-03-05' },
 			{ ...rest, day: '2026-02-31' },
 			{ ...answered, language: 'fr' },
 			{ ...answered, answers: { 1: 7 } },

@@ -56,7 +56,7 @@ export function carriedAnswers({ day, language, answers }: Answered & { day: Day
 
 /**
  * Reads what a page carried.
- * @param today the latest day on which it can have been answered
+ * @param today the latest day of which it can be
  * @returns null where it is nothing that was carried
  */
 export function readCarried(form: FormData, measure: Measure, today: Day): (Answered & { day: Day }) | null {
@@ -66,7 +66,8 @@ export function readCarried(form: FormData, measure: Measure, today: Day): (Answ
 	const isAnswer = ([number, answer]: [string, number]) =>
 		measure.items.some((item) => item.number === Number(number) && item.points.has(answer));
 	const known = Object.entries(answers).every(isAnswer) && measure.texts.has(language);
-	return known && parseDay(day) !== null && day <= today ? { day, language, answers } : null;
+	// A day ahead: somebody put their clock back meanwhile.
+	return known && parseDay(day) !== null ? { day: day < today ? day : today, language, answers } : null;
 }
 
 const carriedSheet = v.pipe(

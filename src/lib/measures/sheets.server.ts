@@ -5,7 +5,7 @@ import { Absent } from '#lib/base/refusal.ts';
 import { meOf, type Tx } from '#lib/database/as-actor.ts';
 import type { Measure } from '#lib/measures/measure.ts';
 import { readPack } from '#lib/measures/pack.ts';
-import { associationOf } from '#lib/measures/packs.server.ts';
+import { associationOf, listOurs } from '#lib/measures/packs.server.ts';
 import { readAnswered, type Answered } from '#lib/measures/sheet.ts';
 
 /** Where answers are sealed. */
@@ -62,6 +62,12 @@ export async function keep(tx: Tx, id: string, { day, answered }: { day: Day; an
 	const one = await findMine(tx, id);
 	const first = one.state === null || one.state === 'left' ? day : one.state.day;
 	await put(tx, one, { day: first, answered });
+}
+
+/** Keeps again what the actor erased. What they answered meanwhile, perhaps in another window, stays. @throws {Absent} */
+export async function putBack(tx: Tx, id: string, { day, ...answered }: Answered & { day: Day }): Promise<void> {
+	const one = await findMine(tx, id);
+	if (one.state === null || one.state === 'left') await put(tx, one, { day, answered });
 }
 
 /**
@@ -142,8 +148,7 @@ export async function listOfferable(tx: Tx): Promise<Set<string>> {
 export async function offer(tx: Tx, { to, pack, formId }: { to: string; pack: string; formId: string }): Promise<void> {
 	await associationOf(tx, ['practitioner']);
 	if (!(await listOfferable(tx)).has(to)) throw new Absent();
-	const { rows } = await sql<{ id: string }>`select app.loaded_packs() as id`.execute(tx.db);
-	if (!rows.some(({ id }) => id === pack)) throw new Absent();
+	if (!(await listOurs(tx)).some(({ id, measure, away }) => id === pack && measure && !away)) throw new Absent();
 	const companion = meOf(tx).account;
 	await tx.db
 		.insertInto('sheet_offers')

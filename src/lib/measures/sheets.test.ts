@@ -65,6 +65,21 @@ describe('a questionnaire that Dr Ito offers', () => {
 		expect(await minesOf(cast.aki)).toMatchObject([{ state: { day } }]);
 	});
 
+	it('that was erased is put back with its day, but not over what was answered meanwhile', async () => {
+		await offer();
+		const id = await onlyOf(cast.aki);
+		const putBack = () => cast.aki.as((tx) => sheets.putBack(tx, id, { day, ...answered }));
+		await putBack();
+		await putBack();
+		expect(await minesOf(cast.aki)).toMatchObject([{ state: { day, ...answered } }]);
+		await cast.aki.as((tx) => sheets.erase(tx, id));
+		const anew = { language: 'en', answers: { 1: 0, 2: 0, 3: 1 } };
+		await cast.aki.as((tx) => sheets.keep(tx, id, { day: '2026-04-20', answered: anew }));
+		await putBack();
+		expect(await minesOf(cast.aki)).toMatchObject([{ state: { day: '2026-04-20', ...anew } }]);
+		await expect(cast.kenji.as((tx) => sheets.putBack(tx, id, { day, ...answered }))).rejects.toThrow(Absent);
+	});
+
 	it('can be left, and answered all the same', async () => {
 		await offer();
 		const id = await onlyOf(cast.aki);
@@ -166,6 +181,8 @@ describe('what Aki answered', () => {
 		expect(await see(cast.drIto)).toMatchObject({ days: [{ sheets: [unreadable] }] });
 		const ours = await cast.administrator.as((tx) => packs.listOurs(tx));
 		expect(ours.find((one) => one.id === old)?.measure).toBeNull();
+		const again = { to: cast.aki.account, pack: old, formId: newId() };
+		await expect(cast.drIto.as((tx) => sheets.offer(tx, again))).rejects.toThrow(Absent);
 		expect(await cast.aki.as((tx) => sheets.erase(tx, offered))).toBe(true);
 	});
 

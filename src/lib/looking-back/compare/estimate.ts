@@ -51,7 +51,8 @@ export function looksConstant(difference: number): boolean {
  * `exact` is the difference itself where trend and flag explain the values wholly; else null.
  *
  * Intervals are wider than those of the model by a fortieth, and by another 2/n: with a month of days what is known of their
- * likeness is itself a guess (and by `unevennessUnder` the likeliest way, where days are not equally restless). Without the margin some settings of `npm run bench:honesty` were at 6 to 7 of 100.
+ * likeness is itself a guess. Without this margin some settings of `npm run bench:honesty` were at 6 to 7 of 100. Where days are not equally
+ * restless they are wider by `unevennessUnder` the likeliest way, too.
  */
 export function weighModels(columns: Columns): { belief: Belief; exact: number | null } {
 	const n = columns.values.length;

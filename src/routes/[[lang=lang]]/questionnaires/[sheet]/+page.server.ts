@@ -50,13 +50,13 @@ export const actions: Actions = {
 		redirect(303, `${event.locals.prefix}/questionnaires${left ? '?left' : `/${event.params.sheet}`}`);
 	},
 
-	/** What was erased just now is kept again, of its own day. */
+	/** What was erased just now is kept again, of its own day, unless it was answered anew meanwhile. */
 	async put_back(event) {
 		const form = await event.request.formData();
 		await withOne(event, async (tx, { id, measure }) => {
 			const carried = measure && readCarried(form, measure, today(tx));
 			if (!carried) throw new Absent();
-			await sheets.keep(tx, id, { day: carried.day, answered: carried });
+			await sheets.putBack(tx, id, carried);
 		});
 		redirect(303, `${event.locals.prefix}/questionnaires/${event.params.sheet}?kept`);
 	}

@@ -10,16 +10,17 @@ export const load: PageServerLoad = ({ locals, params, request }) => {
 };
 
 export const actions: Actions = {
-	/** Erased at once. What it was goes back to the page and nowhere else, so that it can be put back, where it is still offered. */
+	/** Erased at once. What it was goes back to the page and nowhere else, so that it can be put back, where it could be answered anew. */
 	async default({ locals, params }) {
 		const { sheet } = params;
-		const { state, offered } = await locals.asActor(async (tx) => {
+		const { state, offered, measure } = await locals.asActor(async (tx) => {
 			if (!isId(sheet)) throw new Absent();
 			const found = await sheets.findMine(tx, sheet);
 			await sheets.erase(tx, sheet);
 			return found;
 		});
-		if (!offered || state === null || state === 'left') redirect(303, `${locals.prefix}/questionnaires?erased`);
+		const canBePutBack = offered && measure !== null;
+		if (!canBePutBack || state === null || state === 'left') redirect(303, `${locals.prefix}/questionnaires?erased`);
 		return { carried: carriedAnswers(state) };
 	}
 };
