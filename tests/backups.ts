@@ -59,7 +59,7 @@ export function houseToBackUp() {
 		letter = await writeLetter(cast.db, cast.masterKey, await openLetterbox(cast.db));
 		await cast.db.owner(`insert into stirred_answers (piece, locale) values ('awake-at-night', 'ja')`);
 		await cast.db.owner(`insert into stirred_counts (piece, locale, feeling) values ('awake-at-night', 'ja', 'calm')`);
-		await cast.db.owner('insert into erasures (id) values ($1)', [newId()]);
+		await cast.db.owner(`insert into erasures (id, of_table) values ($1, 'letters')`, [newId()]);
 		await cast.db.owner(`insert into guesses (bucket) values (decode(repeat('ab', 32), 'hex'))`);
 	});
 	afterAll(() => cast.db.drop());
@@ -88,7 +88,7 @@ export function houseToBackUp() {
 				serverRole: 'engawa_server',
 				law,
 				masterKey: cast.masterKey,
-				erased: new Set(),
+				erased: [],
 				replace: false,
 				...wish
 			});

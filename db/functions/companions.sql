@@ -91,15 +91,15 @@ language sql set search_path = pg_catalog, public, pg_temp as $$
 	update public.companions set left_at = now() where id = account and left_at is null;
 	delete from public.spare_codes where companion_id = account;
 	with gone as (delete from public.companion_credentials where id = account returning erasure_id)
-	insert into public.erasures (id) select erasure_id from gone;
+	insert into public.erasures (id, of_table) select erasure_id, 'companion_credentials' from gone on conflict do nothing;
 	with gone as (delete from public.passkeys where owner = account returning id)
-	insert into public.erasures (id) select id from gone;
+	insert into public.erasures (id, of_table) select id, 'passkeys' from gone on conflict do nothing;
 	delete from public.invitations where made_by = account and used_at is null;
 	-- What they came for and did not close waits for somebody again.
 	update public.concerns set taken_by = null, taken_as = null, taken_at = null where taken_by = account and closed_at is null;
 	update public.sessions set revoked_at = now() where owner = account and revoked_at is null;
 	with gone as (delete from public.told_by_mail where owner = account returning id)
-	insert into public.erasures (id) select id from gone on conflict (id) do nothing;
+	insert into public.erasures (id, of_table) select id, 'told_by_mail' from gone on conflict do nothing;
 	delete from public.told_by_push where owner = account;
 	select app.tell_of_companion(account);
 $$;

@@ -36,7 +36,7 @@ $$;
 create function app.take_contact_away(association uuid) returns void
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
 	with gone as (delete from public.contacts where association_id = association and owner = app.actor() returning id)
-	insert into public.erasures (id) select id from gone on conflict (id) do nothing
+	insert into public.erasures (id, of_table) select id, 'contacts' from gone on conflict do nothing
 $$;
 
 revoke all on function app.contact_places(), app.leave_contact(uuid, uuid, bytea, bytea), app.take_contact_away(uuid) from public;

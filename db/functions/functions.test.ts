@@ -37,6 +37,21 @@ describe('functions of the law', () => {
 		}
 	});
 
+	it('each that notes an erasure says of which table, and it is one that it takes from', async () => {
+		const rows = await cast.db.owner<{ name: string; body: string }>(
+			`select proname as name, prosrc as body from pg_proc where pronamespace = 'app'::regnamespace and prosrc like '%into public.erasures%'`
+		);
+		expect(rows.length).toBeGreaterThan(15);
+		for (const { name, body } of rows) {
+			const taken = [...body.matchAll(/(?:delete from|update) public\.(\w+)/g)].map(([, table]) => table);
+			const noted = [...body.matchAll(/into public\.erasures \(id, of_table\) [^']*'(\w+)'/g)].map(
+				([, table]) => table
+			);
+			expect(noted, name).toHaveLength(body.split('into public.erasures').length - 1);
+			expect(taken, name).toEqual(expect.arrayContaining(noted));
+		}
+	});
+
 	it('no login role of the server owns anything or may do anything by itself', async () => {
 		const rows = await cast.db.owner(
 			`select relname from pg_class c where relnamespace in ('public'::regnamespace, 'app'::regnamespace) and relkind in ('r', 'v', 'm', 'S')

@@ -88,7 +88,7 @@ begin
 	if not found then return false; end if;
 	update public.handed_cards set put_away_at = now(), words = null where card_id = card;
 	delete from public.card_keys where card_id = card;
-	insert into public.erasures (id) values (card) on conflict (id) do nothing;
+	insert into public.erasures (id, of_table) values (card, 'cards') on conflict do nothing;
 	return true;
 end
 $$;

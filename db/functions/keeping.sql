@@ -64,7 +64,7 @@ language sql security definer set search_path = pg_catalog, public, pg_temp as $
 	select app.tell_of_person(app.actor());
 	select app.leave_cards_behind(app.actor());
 	with gone as (delete from public.accounts where id = app.actor() returning id)
-	insert into public.erasures (id) select id from gone returning id
+	insert into public.erasures (id, of_table) select id, 'accounts' from gone returning id
 $$;
 
 -- A definer function: a try is counted, and whether there are tries left. Counting them is nobody's record. What is older

@@ -138,7 +138,9 @@ describe('forgetting', () => {
 		for (const table of tables)
 			expect((await cast.db.owner(`select from ${table} where owner = $1`, [cast.tomo.account])).length, table).toBe(0);
 		expect(await countOthers()).toEqual(before);
-		expect(await cast.db.owner('select id from erasures')).toEqual([{ id: cast.tomo.account }]);
+		expect(await cast.db.owner('select id, of_table from erasures')).toEqual([
+			{ id: cast.tomo.account, of_table: 'accounts' }
+		]);
 		expect(await whoIs(cast.tomo.session)).toBeNull();
 		expect(await erase(cast.tomo.as)).toBeNull();
 	});

@@ -45,7 +45,7 @@ begin
 	else
 		update public.letter_pieces p set id = piece, locale = spoken, question = sealed_question, answer = sealed_answer,
 			wrapped = sealed_key, agreed = null where p.letter_id = letter;
-		insert into public.erasures (id) values (earlier.id) on conflict (id) do nothing;
+		insert into public.erasures (id, of_table) values (earlier.id, 'letter_pieces') on conflict do nothing;
 	end if;
 	insert into public.companion_marks (association_id, by, act) values (app.association(), app.actor(), 'piece_proposed');
 	return 'proposed';
@@ -75,7 +75,7 @@ begin
 	update public.letter_pieces p set question = null, answer = null, wrapped = null, agreed = null
 		where p.letter_id = letter and p.question is not null returning p.id into gone;
 	if gone is null then return false; end if;
-	insert into public.erasures (id) values (gone) on conflict (id) do nothing;
+	insert into public.erasures (id, of_table) values (gone, 'letter_pieces') on conflict do nothing;
 	return true;
 end
 $$;

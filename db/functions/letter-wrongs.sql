@@ -67,7 +67,7 @@ begin
 	delete from public.letter_wrongs w using public.letters l where l.lookup = given_lookup and w.letter_id = l.id
 	returning w.* into gone;
 	if not found then return false; end if;
-	insert into public.erasures (id) values (gone.id);
+	insert into public.erasures (id, of_table) values (gone.id, 'letter_wrongs') on conflict do nothing;
 	delete from public.concerns c where c.place = 'letterbox' and c.item = gone.letter_id and c.why = 'wrong' and c.closed_at is null;
 	return true;
 end

@@ -53,7 +53,7 @@ $$;
 create function app.take_murmur_away(murmur uuid) returns void
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
 	with gone as (delete from public.murmurs where id = murmur and owner = app.actor() returning id)
-	insert into public.erasures (id) select id from gone on conflict (id) do nothing
+	insert into public.erasures (id, of_table) select id, 'murmurs' from gone on conflict do nothing
 $$;
 
 -- A definer function: whoever wrote a murmur asks for somebody to come sooner.

@@ -109,7 +109,7 @@ begin
 		and not exists (select from public.passkeys k where k.owner = me and k.id <> passkey)
 	then return false; end if;
 	with gone as (delete from public.passkeys k where k.id = passkey and k.owner = me returning k.id)
-	insert into public.erasures (id) select id from gone;
+	insert into public.erasures (id, of_table) select id, 'passkeys' from gone on conflict do nothing;
 	return true;
 end
 $$;

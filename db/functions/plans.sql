@@ -4,7 +4,7 @@
 create function app.take_plan_away() returns void
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
 	with gone as (delete from public.plans where owner = app.actor() returning id)
-	insert into public.erasures (id) select id from gone on conflict (id) do nothing
+	insert into public.erasures (id, of_table) select id, 'plans' from gone on conflict do nothing
 $$;
 
 revoke all on function app.take_plan_away() from public;

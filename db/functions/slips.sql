@@ -100,7 +100,7 @@ create function app.take_slip_away(given_lookup bytea, counted bytea default nul
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
 	with gone as (delete from public.slips where lookup = given_lookup returning id)
-	insert into public.erasures (id) select id from gone;
+	insert into public.erasures (id, of_table) select id, 'slips' from gone;
 	if not found then return false; end if;
 	perform app.give_guess_back(counted);
 	return true;

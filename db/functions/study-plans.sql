@@ -10,7 +10,7 @@ $$;
 create function app.take_study_plan_away() returns void
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
 	with gone as (delete from public.study_plans where owner = app.actor() returning id)
-	insert into public.erasures (id) select id from gone on conflict (id) do nothing
+	insert into public.erasures (id, of_table) select id, 'study_plans' from gone on conflict do nothing
 $$;
 
 revoke all on function app.keeps_study_plan(), app.take_study_plan_away() from public;

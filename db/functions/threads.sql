@@ -137,7 +137,7 @@ begin
 		where id = letter and writer = app.actor() and taken_back_at is null
 			and thread_id in (select app.threads_of_mine() union select app.threads_beside());
 	if not found then return false; end if;
-	insert into public.erasures (id) values (letter) on conflict (id) do nothing;
+	insert into public.erasures (id, of_table) values (letter, 'thread_letters') on conflict do nothing;
 	return true;
 end
 $$;
@@ -189,7 +189,7 @@ begin
 		where m.id = murmur and m.owner = app.actor() and m.answer is null
 			and t.id = thread and t.person = m.owner and t.association_id = m.association_id and t.ended_at is null;
 	if not found then return false; end if;
-	insert into public.erasures (id) values (murmur) on conflict (id) do nothing;
+	insert into public.erasures (id, of_table) values (murmur, 'murmurs') on conflict do nothing;
 	insert into public.thread_letters (id, thread_id, writer, by_person, text, sooner_at, asked_with)
 		values (
 			letter, thread, app.actor(), true, sealed_text, case when needed then now() end,

@@ -116,7 +116,7 @@ $$;
 create function app.take_mail_away() returns void
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
 	with gone as (delete from public.told_by_mail where owner = app.actor() returning id)
-	insert into public.erasures (id) select id from gone on conflict (id) do nothing
+	insert into public.erasures (id, of_table) select id, 'told_by_mail' from gone on conflict do nothing
 $$;
 
 -- A definer function: whether a link can still end the mail it came with. Looking does not use it up.
@@ -130,7 +130,7 @@ create function app.stop_mail(print bytea) returns boolean
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
 	with gone as (delete from public.told_by_mail where stop_print = print returning id)
-	insert into public.erasures (id) select id from gone on conflict (id) do nothing;
+	insert into public.erasures (id, of_table) select id, 'told_by_mail' from gone on conflict do nothing;
 	return found;
 end
 $$;
@@ -189,7 +189,7 @@ language plpgsql security definer set search_path = pg_catalog, public, pg_temp 
 #variable_conflict use_column
 begin
 	with gone as (delete from public.told_by_mail where link_ends_at < now() returning id)
-	insert into public.erasures (id) select id from gone on conflict (id) do nothing;
+	insert into public.erasures (id, of_table) select id, 'told_by_mail' from gone on conflict do nothing;
 	delete from public.told_by_push p using public.sessions s
 		where s.id = p.session_id and (s.revoked_at is not null or s.ends_at < now());
 	return query

@@ -67,7 +67,7 @@ $$;
 create function app.take_wrong_away(wrong uuid) returns void
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
 	with gone as (delete from public.wrongs where id = wrong and owner = app.actor() returning id)
-	insert into public.erasures (id) select id from gone on conflict (id) do nothing
+	insert into public.erasures (id, of_table) select id, 'wrongs' from gone on conflict do nothing
 $$;
 
 -- A definer function: what was said to be wrong, with its key, for whoever comes for the concerns of the association; not

@@ -59,7 +59,7 @@ describe('a way to be reached that Aki left', () => {
 		await leave(cast.aki, 'my brother');
 		const [second] = await cast.db.owner<{ id: string }>('select id from contacts');
 		await takeAway(cast.aki);
-		const gone = await cast.db.owner<{ id: string }>('select id from erasures');
+		const gone = await cast.db.owner<{ id: string }>(`select id from erasures where of_table = 'contacts'`);
 		expect(gone.map(({ id }) => id).sort()).toEqual([first?.id, second?.id].sort());
 	});
 

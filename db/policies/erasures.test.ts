@@ -7,13 +7,13 @@ import { attempt } from '../../tests/trial.ts';
 let cast: Cast;
 beforeAll(async () => {
 	cast = await gather();
-	await cast.db.owner('insert into erasures (id) values (gen_random_uuid())');
+	await cast.db.owner(`insert into erasures (id, of_table) values (gen_random_uuid(), 'slips')`);
 });
 afterAll(() => cast.db.drop());
 
 describe('erasures', () => {
 	it('the house reads them, to write them beside the backups', async () => {
-		expect(await attempt(cast.worker, sql`select id from erasures`)).toBe(1);
+		expect(await attempt(cast.worker, sql`select id, of_table from erasures`)).toBe(1);
 	});
 
 	it('nobody else learns who erased themselves, not even the administrator', async () => {
@@ -22,7 +22,9 @@ describe('erasures', () => {
 
 	it('nobody makes one up, changes or removes one; the house does not either', async () => {
 		for (const [who, as] of cast.everyoneAndHouse) {
-			expect(await attempt(as, sql`insert into erasures (id) values (${newId()})`), who).toBe('refused');
+			expect(await attempt(as, sql`insert into erasures (id, of_table) values (${newId()}, 'accounts')`), who).toBe(
+				'refused'
+			);
 			expect(await attempt(as, sql`update erasures set erased_at = now()`), who).toBe('refused');
 			expect(await attempt(as, sql`delete from erasures`), who).toBe('refused');
 		}

@@ -39,7 +39,9 @@ describe('something said quietly, made a letter', () => {
 		expect(await textsOf(cast, cast.ren, open)).toEqual(['hello', 'it is quiet here']);
 		expect(await cast.db.owner('select from murmurs')).toEqual([]);
 		expect(await cast.drIto.as(reading.listToRead)).toEqual([]);
-		expect(await cast.db.owner('select from erasures where id = $1', [murmur])).toHaveLength(1);
+		expect(await cast.db.owner(`select from erasures where id = $1 and of_table = 'murmurs'`, [murmur])).toHaveLength(
+			1
+		);
 		expect(await cast.db.owner('select from thread_letters where asked_with')).toEqual([]);
 	});
 

@@ -82,7 +82,7 @@ describe('Aki’s plan for hard moments', () => {
 	it('does not come back from an older backup once it was taken away', async () => {
 		const [before] = await cast.db.owner<{ id: string }>('select id from plans');
 		await cast.aki.as(plans.takeAway);
-		expect(await cast.db.owner('select id from erasures')).toEqual([before]);
+		expect(await cast.db.owner('select id, of_table from erasures')).toEqual([{ ...before, of_table: 'plans' }]);
 	});
 });
 

@@ -92,7 +92,7 @@ describe('Tomo’s study plan', () => {
 	it('does not come back from an older backup once it was taken away', async () => {
 		const [before] = await cast.db.owner<{ id: string }>('select id from study_plans');
 		await cast.tomo.as(studyPlans.takeAway);
-		expect(await cast.db.owner('select id from erasures')).toEqual([before]);
+		expect(await cast.db.owner('select id, of_table from erasures')).toEqual([{ ...before, of_table: 'study_plans' }]);
 	});
 });
 

@@ -85,7 +85,9 @@ describe('letters of a thread', () => {
 		for (const by of [cast.aki, cast.ren]) expect(await textsOf(cast, by, thread)).toEqual(['hello', null]);
 		const rows = await cast.db.owner('select text, sooner_at from thread_letters where id = $1', [hers?.id]);
 		expect(rows).toEqual([{ text: null, sooner_at: null }]);
-		expect(await cast.db.owner('select from erasures where id = $1', [hers?.id])).toHaveLength(1);
+		expect(
+			await cast.db.owner(`select from erasures where id = $1 and of_table = 'thread_letters'`, [hers?.id])
+		).toHaveLength(1);
 		await expect(cast.aki.as((tx) => threads.takeLetterBack(tx, hers?.id ?? ''))).rejects.toBeInstanceOf(Absent);
 	});
 

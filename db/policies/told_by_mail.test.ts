@@ -57,7 +57,9 @@ describe('where Aki is told by mail', () => {
 				{ owner: cast.aki.account, waits: true }
 			]
 		);
-		expect(await cast.db.owner('select id from erasures')).toEqual([{ id: before }]);
+		expect(await cast.db.owner('select id, of_table from erasures')).toEqual([
+			{ id: before, of_table: 'told_by_mail' }
+		]);
 	});
 
 	it('goes when she takes it away, and nobody takes it for her', async () => {
@@ -67,7 +69,7 @@ describe('where Aki is told by mail', () => {
 		expect(await cast.db.owner('select id from told_by_mail')).toEqual([{ id }]);
 		await attempt(cast.aki.as, sql`select app.take_mail_away()`);
 		expect(await cast.db.owner('select id from told_by_mail')).toEqual([]);
-		expect(await cast.db.owner('select id from erasures')).toEqual([{ id }]);
+		expect(await cast.db.owner('select id, of_table from erasures')).toEqual([{ id, of_table: 'told_by_mail' }]);
 	});
 
 	it('ends with the link that stands in each mail, whoever follows it, and says nothing of whose it was', async () => {
@@ -84,7 +86,7 @@ describe('where Aki is told by mail', () => {
 		expect(await ends(stop)).toBe(true);
 		expect(await ends(stop)).toBe(false);
 		expect(await cast.db.owner('select owner from told_by_mail')).toEqual([{ owner: cast.kenji.account }]);
-		expect(await cast.db.owner('select 1 as noted from erasures')).toEqual([{ noted: 1 }]);
+		expect(await cast.db.owner('select of_table from erasures')).toEqual([{ of_table: 'told_by_mail' }]);
 	});
 
 	it('nobody asks to be told without being somebody', async () => {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import {
+	appendFileSync,
 	chmodSync,
 	copyFileSync,
 	existsSync,
@@ -121,7 +122,12 @@ describe('an operator moves the house to another computer', () => {
 	it('brings it back with both, and whoever erased themselves stays erased', async () => {
 		mkdirSync(join(folder, 'new'), { mode: 0o700 });
 		copyFileSync(join(folder, 'old', 'key'), join(folder, 'new', 'key'));
-		writeFileSync(join(folder, 'new', 'erasures.log'), `${kenji} 2026-03-03T00:00:00.000Z\n`, { mode: 0o600 });
+		// Kenji's line is of an earlier version; under Aki's id somebody else had a study plan.
+		writeFileSync(
+			join(folder, 'new', 'erasures.log'),
+			`${kenji} 2026-03-03T00:00:00.000Z\n${aki} 2026-03-03T00:00:00.000Z study_plans\n`,
+			{ mode: 0o600 }
+		);
 		const said = await engawa('new', ['restore', file()]);
 		expect(said, said.err).toMatchObject({ code: 0, err: '' });
 		expect(said.out).toContain('1 account.');
@@ -167,7 +173,7 @@ describe('an operator moves the house to another computer', () => {
 		});
 	}, 60_000);
 
-	it('is not let restore over what somebody keeps, beside a server, or from a damaged file', async () => {
+	it('is not let restore over what somebody keeps, beside a server, or from a damaged file or with a log that cannot be read', async () => {
 		expect((await engawa('new', ['restore', file()])).err).toContain('say --replace');
 		const bytes = readFileSync(file());
 		writeFileSync(join(folder, 'half.backup'), bytes.subarray(0, bytes.length >> 1));
@@ -180,6 +186,13 @@ describe('an operator moves the house to another computer', () => {
 		rmSync(join(folder, 'new', 'run.json'));
 		expect(running).toMatchObject({ code: 1 });
 		expect(running.err).toContain('Stop it, then restore.');
+		const log = join(folder, 'new', 'erasures.log');
+		const kept = readFileSync(log);
+		appendFileSync(log, `${newId()} 2026-03-03T00:00:00.000Z nowhere\n`);
+		const unreadable = await engawa('new', ['restore', file(), '--replace']);
+		writeFileSync(log, kept);
+		expect(unreadable).toMatchObject({ code: 1 });
+		expect(unreadable.err).toContain('has a line that cannot be read');
 		expect(await engawa('new', ['restore', file(), '--replace'])).toMatchObject({ code: 0 });
 	}, 60_000);
 });

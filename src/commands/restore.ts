@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { isId } from '#lib/base/ids.ts';
 import type { Settings } from '#lib/base/settings.ts';
+import type { Erasure } from '#lib/backups/erase-again.server.ts';
 import { BadBackup } from '#lib/backups/manifest.ts';
 import { openBackup, type Backup } from '#lib/backups/read-backup.server.ts';
 import { checkAge, isInUse, restoreBackup, type Restored } from '#lib/backups/restore-backup.server.ts';
 import { CannotStart } from '#lib/database/cannot-start.ts';
-import { erasuresFile, keepErasuresLog, readErasures } from '../erasures-log.ts';
+import { erasureIn, erasuresFile, keepErasuresLog, readErasures } from '../erasures-log.ts';
 import { openHouse, readRunNote, root, userOf } from '../open-house.ts';
 import { Misused, type Command } from './command.ts';
 import { wordsGiven } from './words-given.ts';
@@ -16,10 +16,10 @@ export const command: Command = {
 	help: `npx engawa restore FILE [--replace]
 
 Verifies all of FILE, then puts it in the place of the database, in one transaction: if anything fails, the database is
-as it was. Whoever is named in erasures.log of the data folder is erased again, and so are letters, slips and cards; every share is taken back and every
-session ended, since a backup cannot know which were. An older backup is brought to the
-present; a newer one is refused. Stop the server first. Bring the master key (the file "key", or ENGAWA_KEY) and
-erasures.log to the data folder first.
+as it was. Whoever is named in erasures.log of the data folder is erased again, and so is everything that was taken away,
+each from the table that stands there; every share is taken back and every session ended, since a backup cannot know
+which were. An older backup is brought to the present; a newer one is refused. Stop the server first. Bring the master key
+(the file "key", or ENGAWA_KEY) and erasures.log to the data folder first.
 
 A database in which anyone keeps anything is left alone unless --replace is said; then what is in it is given up.`,
 	async run(words: string[], settings: Settings): Promise<number> {
@@ -72,14 +72,14 @@ async function bringBack(settings: Settings, backup: Backup, replace: boolean): 
 	}
 }
 
-function erasedOf(dataFolder: string): Set<string> {
-	const lines = [...readErasures(dataFolder)];
-	const unreadable = lines.filter((id) => !isId(id));
-	if (unreadable.length > 0)
+function erasedOf(dataFolder: string): Erasure[] {
+	return readErasures(dataFolder).map((logged) => {
+		const erasure = erasureIn(logged);
+		if (erasure) return erasure;
 		throw new CannotStart(
-			`${erasuresFile(dataFolder)} has a line that cannot be read ("${unreadable[0]}"). Mend it first: whoever stands there must stay erased.`
+			`${erasuresFile(dataFolder)} has a line that cannot be read ("${logged.line}"). Mend it first: whoever stands there must stay erased.`
 		);
-	return new Set(lines);
+	});
 }
 
 function tell(settings: Settings, backup: Backup, restored: Restored): void {

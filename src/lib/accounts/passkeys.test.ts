@@ -134,7 +134,9 @@ describe('coming in by a passkey', () => {
 		await cast.administrator.as((tx) => endCompanion(tx, cast.ren.account));
 		expect(await comeWith(device)).toBeNull();
 		expect(await cast.db.owner('select from passkeys where owner = $1', [cast.ren.account])).toEqual([]);
-		expect(await cast.db.owner('select from erasures where id = $1', [passkey?.id])).toHaveLength(1);
+		expect(
+			await cast.db.owner(`select from erasures where id = $1 and of_table = 'passkeys'`, [passkey?.id])
+		).toHaveLength(1);
 	});
 
 	it.each([
@@ -239,14 +241,16 @@ describe('removing a passkey', () => {
 		const [mine] = await cast.aki.as((tx) => passkeys.listMine(tx));
 		await cast.aki.as((tx) => passkeys.remove(tx, mine?.id ?? ''));
 		expect(await comeWith(aki)).toBeNull();
-		expect(await cast.db.owner('select from erasures where id = $1', [mine?.id])).toHaveLength(1);
+		expect(
+			await cast.db.owner(`select from erasures where id = $1 and of_table = 'passkeys'`, [mine?.id])
+		).toHaveLength(1);
 	});
 
 	it('nobody else removes it', async () => {
 		const [mine] = await cast.aki.as((tx) => passkeys.listMine(tx));
 		await cast.mie.as((tx) => passkeys.remove(tx, mine?.id ?? ''));
 		expect(await comeWith(aki)).not.toBeNull();
-		expect(await cast.db.owner('select from erasures where id = $1', [mine?.id])).toEqual([]);
+		expect(await cast.db.owner(`select from erasures where id = $1 and of_table = 'passkeys'`, [mine?.id])).toEqual([]);
 	});
 
 	it('a companion keeps the last way in that is left', async () => {

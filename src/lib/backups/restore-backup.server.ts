@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { eraseAgain, type Erasure } from '#lib/backups/erase-again.server.ts';
 import { BadBackup, type BackupTable } from '#lib/backups/manifest.ts';
 import type { Backup } from '#lib/backups/read-backup.server.ts';
 import { CannotStart } from '#lib/database/cannot-start.ts';
@@ -16,8 +17,8 @@ export interface RestoreWish {
 	serverRole: string;
 	law: Law;
 	masterKey: Buffer;
-	/** Ids of accounts, letters, slips and cards that were erased since: they do not come back. */
-	erased: ReadonlySet<string>;
+	/** What was erased since: it does not come back. */
+	erased: readonly Erasure[];
 	/** Whether what is in the database now may be given up. */
 	replace: boolean;
 	/** Told after each table. */
@@ -26,7 +27,7 @@ export interface RestoreWish {
 
 export interface Restored {
 	accounts: number;
-	/** Accounts, letters, slips and cards of the backup that had been erased since, and are erased again. */
+	/** How many things of the backup had been erased since, and are erased again. */
 	erasedAgain: number;
 	/** Whether the master key at hand opens the keys in the backup; null where there is none to try. */
 	keyFits: boolean | null;
@@ -73,7 +74,7 @@ export async function restoreBackup(wish: RestoreWish): Promise<Restored> {
 		await load(client, wish);
 		await upgradeWithin(client, serverRole, law);
 		const keyFits = await tryKey(client, wish.masterKey);
-		const erasedAgain = await eraseAgain(client, [...wish.erased]);
+		const erasedAgain = await eraseAgain(client, wish.erased);
 		await closeWhatWasOpen(client);
 		const { rows } = await client.query<{ accounts: number }>('select count(*)::int as accounts from public.accounts');
 		await client.query('commit');
@@ -181,51 +182,4 @@ async function closeWhatWasOpen(client: pg.Client): Promise<void> {
 		where ended_at is null and coalesce(agreed_at, proposed_at) > now() - interval '24 hours'`
 	);
 	await client.query('update public.sessions set revoked_at = now() where revoked_at is null');
-}
-
-/**
- * What lay with others since goes without a word, whether its writer put it away or is gone. What was put away already then stays
- * so on the other side: else its going would tell which it was.
- */
-async function eraseAgain(client: pg.Client, erased: string[]): Promise<number> {
-	await client.query('delete from public.cards where owner = any ($1::uuid[]) and put_away_at is null', [erased]);
-	await client.query('select app.leave_cards_behind(id) from public.accounts where id = any ($1::uuid[])', [erased]);
-	const { rowCount } = await client.query(
-		`with accounts as (delete from public.accounts where id = any ($1::uuid[]) returning id),
-		letters as (delete from public.letters where id = any ($1::uuid[]) returning id),
-		taken as (
-			update public.thread_letters set text = null, sign = null, sooner_at = null, taken_back_at = greatest(sent_at, now())
-			where id = any ($1::uuid[]) and taken_back_at is null returning id
-		),
-		pieces as (
-			update public.letter_pieces set question = null, answer = null, wrapped = null, agreed = null
-			where id = any ($1::uuid[]) and question is not null returning id
-		),
-		slips as (delete from public.slips where id = any ($1::uuid[]) returning id),
-		murmurs as (delete from public.murmurs where id = any ($1::uuid[]) returning id),
-		letter_wrongs as (delete from public.letter_wrongs where id = any ($1::uuid[]) returning id),
-		wrongs as (delete from public.wrongs where id = any ($1::uuid[]) returning id),
-		contacts as (delete from public.contacts where id = any ($1::uuid[]) returning id),
-		plans as (delete from public.plans where id = any ($1::uuid[]) returning id),
-		study_plans as (delete from public.study_plans where id = any ($1::uuid[]) returning id),
-		cards as (delete from public.cards where id = any ($1::uuid[]) returning id),
-		mails as (delete from public.told_by_mail where id = any ($1::uuid[]) returning id),
-		ways as (delete from public.companion_credentials where erasure_id = any ($1::uuid[]) returning id, erasure_id),
-		passkeys as (delete from public.passkeys where id = any ($1::uuid[]) returning id),
-		things as (
-			select id from accounts union select id from letters union select id from slips union select id from cards
-			union select id from taken union select id from murmurs union select id from wrongs union select id from passkeys
-			union select id from contacts union select id from letter_wrongs union select id from plans
-			union select id from study_plans
-			union select id from mails union select id from pieces union select erasure_id from ways
-		),
-		gone as (update public.companions set left_at = now() where id in (select id from ways) and left_at is null),
-		noted as (
-			insert into public.erasures (id)
-			select id from things on conflict (id) do nothing
-		)
-		select id from things`,
-		[erased]
-	);
-	return rowCount ?? 0;
 }

@@ -62,7 +62,7 @@ describe('a database that is not ready for a backup', () => {
 				serverRole: 'engawa_server',
 				law,
 				masterKey: house.cast.masterKey,
-				erased: new Set(),
+				erased: [],
 				replace: false
 			})
 		).rejects.toThrow(BadBackup);

@@ -17,7 +17,13 @@ describe('a backup brought back', () => {
 		const [card] = await cast.db.owner<{ id: string }>('select id from cards where owner = $1', [cast.kenji.account]);
 		await cast.kenji.as((tx) => putAway(tx, card?.id ?? ''));
 		const file = await house.backUp();
-		await house.restore(file, { erased: new Set([cast.kenji.account, cast.tomo.account]) });
+		await house.restore(file, {
+			erased: [
+				{ id: card?.id ?? '', of_table: 'cards' },
+				{ id: cast.kenji.account, of_table: 'accounts' },
+				{ id: cast.tomo.account, of_table: 'accounts' }
+			]
+		});
 		expect(await target.owner('select id, receiver from put_away_cards')).toEqual([
 			{ id: card?.id, receiver: cast.sato.account }
 		]);

@@ -45,7 +45,9 @@ describe('a card to somebody', () => {
 		await cast.aki.as((tx) => cards.putAway(tx, card?.id ?? ''));
 		expect(await received(cast.mie)).toMatchObject([{ from: 'aki', words: null }]);
 		expect(await given(cast.aki)).toMatchObject([{ putAway: true }]);
-		expect(await cast.db.owner('select from erasures where id = $1', [card?.id])).toHaveLength(1);
+		expect(await cast.db.owner(`select from erasures where id = $1 and of_table = 'cards'`, [card?.id])).toHaveLength(
+			1
+		);
 		await expect(cast.aki.as((tx) => cards.putAway(tx, card?.id ?? ''))).rejects.toThrow(Absent);
 	});
 

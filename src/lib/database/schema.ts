@@ -318,10 +318,12 @@ export interface Duties {
 	ends_at: ColumnType<Date, Date | string, Date | string>;
 }
 
-/** Random ids of accounts that erased themselves, of letters, slips and cards that were taken away and of companions' ways in that ended, so that restoring an older backup ends them again. */
+/** Random ids of accounts that erased themselves, and of what was taken away, changed or ended, each with the table it was in, so that restoring an older backup erases them there again. */
 export interface Erasures {
 	id: ColumnType<string, string, string>;
 	erased_at: ColumnType<Date, Date | string | undefined, Date | string>;
+	/** The table in which it was, and in which alone it is erased again; unknown, and so in any, where it was noted before tables were. */
+	of_table: ColumnType<string, string, string>;
 }
 
 /** A note for oneself by somebody who loves somebody. Every part may be empty. Never shared, and never looked at by anyone or any program. */

@@ -205,7 +205,7 @@ describe('putting a letter away', () => {
 		const folder = mkdtempSync(join(tmpdir(), 'engawa letters '));
 		try {
 			await keepErasuresLog({ database: cast.db.database, settings: { dataFolder: folder } });
-			expect([...readErasures(folder)]).toContain(row?.id);
+			expect(readErasures(folder)).toContainEqual(expect.objectContaining({ id: row?.id, of_table: 'letters' }));
 		} finally {
 			rmSync(folder, { recursive: true, force: true });
 		}

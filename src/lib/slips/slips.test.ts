@@ -141,7 +141,7 @@ describe('a slip', () => {
 		expect(
 			(await cast.db.owner<{ slip_id: string }>('select slip_id from slip_keys')).map((row) => row.slip_id)
 		).toEqual([id]);
-		expect(await cast.db.owner('select from erasures')).toHaveLength(1);
+		expect(await cast.db.owner(`select from erasures where of_table = 'slips'`)).toHaveLength(1);
 	});
 
 	it('that does not lie there says why to whoever has its words', async () => {
