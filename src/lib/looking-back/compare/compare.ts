@@ -32,7 +32,7 @@ const level = 0.95;
  * mean over many ways in which they may be (generalised least squares under each of them, weighted by restricted likelihood;
  * see `estimate.ts`). What is carried over from the days before is therefore not counted for today. Where days with the thing are more
  * restless than others, the interval is wider (`unevenness.ts`). In simulated people with nothing going on it says *higher* or *lower*
- * in 4 of 100 on average, and in no setting that was asked for in more than 6 (`npm run bench:honesty`, `docs/performance.md`); decision 42
+ * in 3 of 100 on average, and in no setting that was asked for in more than 5 (`npm run bench:honesty`, `docs/performance.md`); decision 42
  * says what else was tried.
  *
  * *Not enough yet*: fewer than 8 days of either kind, or the days with it in fewer than 4 separate runs. Nothing else is said then.
