@@ -9,7 +9,8 @@ export default defineConfig({
 	testDir: 'tests/journeys',
 	outputDir: 'test-results/journeys',
 	globalSetup: './tests/journeys/global-setup.ts',
-	workers: 2,
+	// One more than the processors of the smallest machine: each waits for pages half of the time.
+	workers: 3,
 	fullyParallel: false,
 	forbidOnly: true,
 	retries: 0,

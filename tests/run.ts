@@ -41,8 +41,9 @@ const parts: Part[] = [
 	{ name: 'lint', reads: true, run: () => all(['eslint', '--max-warnings', '0', '.']) },
 	{ name: 'format', reads: true, run: () => all(['prettier', '--check', '.']) },
 	{ name: 'knip', reads: true, run: () => all(['knip']) },
-	{ name: 'rules', run: rules },
+	// Before the rules, some of which start a house: they find its pages built.
 	{ name: 'build', run: build },
+	{ name: 'rules', run: rules },
 	{ name: 'journeys', run: journeys, needs: 'build' }
 ];
 
