@@ -9,8 +9,7 @@ export default defineConfig({
 	testDir: 'tests/journeys',
 	outputDir: 'test-results/journeys',
 	globalSetup: './tests/journeys/global-setup.ts',
-	// One more than the processors of the smallest machine: each waits for pages half of the time.
-	workers: 3,
+	workers: 2,
 	fullyParallel: false,
 	forbidOnly: true,
 	retries: 0,

@@ -7,8 +7,7 @@ export default defineConfig({
 		globalSetup: ['tests/global-setup.ts'],
 		testTimeout: 30_000,
 		hookTimeout: 60_000,
-		// One more than the processors of the smallest machine: each waits for its database half of the time.
-		maxWorkers: 3,
+		maxWorkers: 2,
 		// Files of one worker share a process, since no file leaves anything behind in it: a third of the time is loading.
 		isolate: false
 	}
