@@ -40,6 +40,14 @@ describe('sleep and waking, looked back at', () => {
 		expect(said).toMatch(/^Between about 1 March 2026 and .* 2026, sleep moved about 1 h later each day\./);
 	});
 
+	it('says a drift of less than an hour in minutes alone', () => {
+		const moves = { hours: 0.75, way: 'earlier' as const, days: null };
+		const said = (['en', 'it', 'ja'] as const).map((locale) => speak(locale, () => sayDrift({ moves }, locale)));
+		expect(said[0]).toContain('about 45 min earlier');
+		expect(said[1]).toContain('circa 45 min');
+		expect(said[2]).toContain('およそ45分');
+	});
+
 	it('of whoever drifted for a fortnight of half a year says nothing', () => {
 		const late = Array.from({ length: 120 }, (_, night) => sleepAt(1 + 13 * 25 + (night + 1) * 24));
 		const view = viewRhythm([...nights(14, 25), ...late], { from: '2026-03-01', to: '2026-07-31' });
